@@ -1,0 +1,245 @@
+/* gap-calc: how large is the gap? A row is one of budget-series, with the gap and rates behind it; or a sum; or anybody's row. */
+#include <stdlib.h>
+#include <string.h>
+#include "changes.h"
+#include "command.h"
+#include "gap_groups.h"
+#include "gap_plain.h"
+#include "money.h"
+
+static struct {
+	const char *need, *have;
+	bool grouped, limited, change;
+	struct dec below; /* per cent, if limited */
+	struct gap_groups groups;
+	/* rows that wait for the changes */
+	struct finance *row;
+	size_t rows, cap;
+	struct arena texts;
+	struct changes changes;
+	struct buf key;
+} run;
+
+static const char *
+set_against(const char *argument, void *to)
+{
+	if (strcmp(argument, "funding") == 0)
+		*(enum against *)to = AGAINST_FUNDING;
+	else if (strcmp(argument, "expenditure") == 0)
+		*(enum against *)to = AGAINST_EXPENDITURE;
+	else
+		return "one of funding, expenditure is wanted";
+	return NULL;
+}
+
+static const char *
+set_groups(const char *argument, void *to)
+{
+	run.grouped = true;
+	return gap_groups_columns(to, argument);
+}
+
+static const char *
+set_below(const char *argument, void *to)
+{
+	run.limited = true;
+	return dec_parse(to, str_of(argument), 0) == DEC_OK ? NULL : "a number of per cent is wanted";
+}
+
+static const struct opt options[] = {
+	{0, "against", "WHAT", "compare the budget with funding or with expenditure; otherwise with funding where a row has it, else with "
+	 "expenditure", set_against, &run.groups.against},
+	{0, "group-by", "LIST", "sum first, by any of operation,year,pillar", set_groups, &run.groups},
+	{0, "below", "PCT", "only rows covered less than that", set_below, &run.below},
+	{0, "change", NULL, "append the change of the gap on the year before, and that in per cent", opts_flag, &run.change},
+	{0, "need", "COLUMN", "with --have: read any CSV, pass its columns through and append the gap between these two", opts_text,
+	 &run.need},
+	{0, "have", "COLUMN", "the column that covers --need", opts_text, &run.have},
+};
+
+/* Whether have covers less of need than --below says, compared exactly: have × 100 < need × below. */
+static bool
+is_below(const struct figure *need, const struct figure *have)
+{
+	struct dec part, percent;
+
+	if (!run.limited)
+		return true;
+	if (!need->known || !have->known || dec_zero(&need->value))
+		return false;
+	/* ten decimals are beyond what a percentage on the command line has; a tie there is none below */
+	part = have->value;
+	return dec_percent(&percent, &part, &need->value, 10) && dec_cmp(&percent, &run.below) < 0;
+}
+
+static bool
+is_wanted(const struct finance *row)
+{
+	static const struct figure nothing;
+	enum money against = gap_against(row, run.groups.against);
+
+	return is_below(&row->money[MONEY_BUDGET], against == MONEYS ? &nothing : &row->money[against]);
+}
+
+/* What a row is a gap of, whatever its year. */
+static struct str
+thing(const struct finance *row)
+{
+	run.key.n = 0;
+	index_part(&run.key, row->operation);
+	index_part(&run.key, row->iso3);
+	index_part(&run.key, str_of(unit_name(row->unit)));
+	buf_byte(&run.key, (char)row->pillar);
+	return buf_str(&run.key);
+}
+
+/* The columns that tell what the row is about. */
+static void
+print_place(const struct finance *row)
+{
+	struct csvout *out = command_output();
+	struct str pillar = row->pillar == PILLARS ? S("") : str_of(pillar_name(row->pillar));
+
+	if (!run.grouped) {
+		csvout_field(out, row->operation);
+		csvout_field(out, row->iso3);
+		csvout_field(out, row->year);
+		csvout_field(out, pillar);
+		return;
+	}
+	for (size_t i = 0; i < run.groups.columns; i++) {
+		enum group_column column = run.groups.column[i];
+
+		csvout_field(out, column == GROUP_OPERATION ? row->operation : column == GROUP_YEAR ? row->year : pillar);
+	}
+}
+
+static void
+print(const struct finance *row)
+{
+	struct csvout *out = command_output();
+	struct gap gap;
+
+	if (!is_wanted(row) || !gap_of(row, run.groups.against, &gap))
+		return;
+	print_place(row);
+	for (int m = 0; m < MONEYS; m++)
+		money_field(&row->money[m]);
+	csvout_field(out, str_of(unit_name(row->unit)));
+	csvout_field(out, gap.against == MONEYS ? S("") : str_of(money_name(gap.against)));
+	gap_fields(&gap);
+	if (run.change)
+		changes_fields(&run.changes, thing(row), row->year, gap.gap.known ? &gap.gap.value : NULL);
+	command_row();
+}
+
+/* Keeps a row, or a sum, until all gaps are known. */
+static void
+keep(const struct finance *row)
+{
+	struct finance *copy;
+	struct gap gap;
+
+	run.row = mem_grow(run.row, run.rows, &run.cap, sizeof *run.row);
+	copy = &run.row[run.rows++];
+	*copy = *row;
+	copy->operation = arena_copy(&run.texts, row->operation);
+	copy->iso3 = arena_copy(&run.texts, row->iso3);
+	copy->year = arena_copy(&run.texts, row->year);
+	if (gap_of(row, run.groups.against, &gap) && gap.gap.known)
+		changes_note(&run.changes, thing(row), row->year, &gap.gap.value);
+}
+
+static void
+take(const struct finance *row, void *arg)
+{
+	(void)arg;
+	if (run.grouped)
+		gap_groups_add(&run.groups, row);
+	else if (run.change)
+		keep(row);
+	else
+		print(row);
+}
+
+/* Prints what waited for the end of the input: sums only if all of it was read. */
+static void
+finish(void)
+{
+	for (size_t i = 0; i < run.groups.index.n && command_whole(); i++) {
+		struct finance row;
+
+		if (!gap_groups_row(&run.groups, i, &row))
+			break;
+		if (money_complete() || money_has_figure(&row))
+			keep(&row);
+	}
+	if (!run.grouped || command_whole())
+		for (size_t i = 0; i < run.rows; i++)
+			print(&run.row[i]);
+	gap_groups_free(&run.groups);
+	changes_free(&run.changes);
+	arena_free(&run.texts);
+	free(run.row);
+	free(run.key.data);
+}
+
+static void
+header(void)
+{
+	static const char *const place[] = {"operation", "iso3", "year", "pillar"};
+	static const char *const figures[] = {"budget", "funding", "expenditure", "unit", "against", "gap", "gap_pct", "covered_pct",
+	                                      "change", "change_pct"};
+	const char *all[countof(place) + countof(figures)];
+	size_t n = 0;
+
+	if (run.grouped)
+		for (size_t i = 0; i < run.groups.columns; i++)
+			all[n++] = gap_groups_column_name(run.groups.column[i]);
+	else
+		for (size_t i = 0; i < countof(place); i++)
+			all[n++] = place[i];
+	for (size_t i = 0; i < countof(figures) - (run.change ? 0 : 2); i++)
+		all[n++] = figures[i];
+	command_header(all, n);
+}
+
+/* Options that make no sense together. */
+static void
+check_options(const struct opts *opts)
+{
+	if (!run.need != !run.have)
+		opts_usage(opts, "--need and --have go together");
+	if (run.need && (run.grouped || run.change))
+		opts_usage(opts, "--need and --have pass any CSV through; they go with no --group-by or --change");
+	if (run.grouped && run.change && !gap_groups_have(&run.groups, GROUP_YEAR))
+		opts_usage(opts, "--change needs the year among the columns of --group-by");
+}
+
+int
+main(int argc, char **argv)
+{
+	struct opts opts = {
+		.program = "gap-calc",
+		.usage = "[OPTION]... [FILE]...",
+		.summary = "How large is the gap between the budget and what covers it? Reads what budget-series\n"
+		           "reads, or its output (standard input, or each FILE; - is standard input), and writes\n"
+		           "its rows with the gap in the unit of the row and in per cent of the budget.",
+		.notes = "Exit status: 0 all well, 1 nothing found or a check failed, 2 usage, 3 malformed\n"
+		         "input, 4 input/output error.\n"
+		         "Example: budget-series mali.html | gap-calc --group-by=operation,year\n",
+	};
+
+	opts_add(&opts, options, countof(options));
+	opts_add(&opts, money_options, money_options_n);
+	command_start(&opts, argc, argv);
+	check_options(&opts);
+	if (run.need) {
+		gap_plain(run.need, run.have, is_below);
+		return command_finish();
+	}
+	header();
+	money_read(take, NULL);
+	finish();
+	return command_finish();
+}

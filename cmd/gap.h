@@ -1,0 +1,33 @@
+/*
+ * gap: the arithmetic of a gap, and the columns that it fills.
+ *
+ * UNHCR's funding gap is the budget minus the funds available. A page knows no funds, only expenditure; so the column `against`
+ * says what was subtracted.
+ */
+#ifndef GAP_H
+#define GAP_H
+
+#include <stdbool.h>
+#include "decimal.h"
+#include "finance.h"
+
+/* What the budget is compared with. */
+enum against { AGAINST_WHAT_IS_THERE, AGAINST_FUNDING, AGAINST_EXPENDITURE };
+
+struct gap {
+	enum money against;     /* MONEYS: neither is known */
+	struct figure gap;      /* budget - against */
+	struct figure gap_pct, covered_pct; /* of the budget; not known for a budget of 0 */
+};
+
+/* Which figure of a row it is; MONEYS for none. */
+enum money gap_against(const struct finance *, enum against);
+/* The gap of a row's figures. Missing stays missing. False: it cannot be kept exactly; reported. */
+bool gap_of(const struct finance *, enum against, struct gap *);
+/* The gap of two figures. */
+bool gap_between(const struct figure *need, const struct figure *have, struct pos at, struct gap *);
+
+/* Adds the fields gap, gap_pct and covered_pct. */
+void gap_fields(const struct gap *);
+
+#endif

@@ -1,0 +1,159 @@
+#include <stdlib.h>
+#include "command.h"
+#include "gap_plain.h"
+
+static struct str need_name, have_name;
+
+/* For sniffing the delimiter and the header: only the two columns mean something. */
+static bool
+is_ours(struct str name)
+{
+	return str_eq(name, need_name) || str_eq(name, have_name);
+}
+
+/* The column of that name; SIZE_MAX, reported, where there is none or more than one. */
+static size_t
+column_of(const struct record *record, struct str name)
+{
+	size_t found = SIZE_MAX;
+	struct buf names = {NULL, 0, 0};
+
+	for (size_t i = 0; i < record->shape->n; i++) {
+		if (!str_eq(record->shape->name[i], name))
+			continue;
+		if (found != SIZE_MAX) {
+			diag_error(STATUS_BAD, record->at, "two columns are named \"%.*s\"", DIAG_STR(name));
+			return SIZE_MAX;
+		}
+		found = i;
+	}
+	if (found == SIZE_MAX) {
+		struct str all = columns_names(record, &names, 300);
+
+		diag_error(STATUS_BAD, record->at, "no column is named \"%.*s\"; the columns are %.*s", DIAG_STR(name), (int)all.n, all.s);
+		free(names.data);
+	}
+	return found;
+}
+
+/* The header of the first input, which the others must have, too. */
+static struct {
+	struct str *name;
+	size_t n;
+	size_t need, have;
+} header;
+
+static bool
+begin(const struct record *record)
+{
+	header.need = column_of(record, need_name);
+	header.have = header.need == SIZE_MAX ? SIZE_MAX : column_of(record, have_name);
+	if (header.have == SIZE_MAX)
+		return false;
+	header.n = record->shape->n;
+	header.name = mem_alloc(header.n + 3, sizeof *header.name);
+	for (size_t i = 0; i < header.n; i++)
+		header.name[i] = (struct str){mem_copy(record->shape->name[i]), record->shape->name[i].n};
+	return true;
+}
+
+static void
+write_header(void)
+{
+	const char **name = mem_alloc(header.n + 3, sizeof *name);
+
+	for (size_t i = 0; i < header.n; i++)
+		name[i] = header.name[i].s;
+	name[header.n] = "gap";
+	name[header.n + 1] = "gap_pct";
+	name[header.n + 2] = "covered_pct";
+	command_header(name, header.n + 3);
+	free(name);
+}
+
+/* Whether a later input has the columns of the first. */
+static bool
+same(const struct record *record)
+{
+	bool same = record->shape->n == header.n;
+
+	for (size_t i = 0; same && i < header.n; i++)
+		same = str_eq(record->shape->name[i], header.name[i]);
+	if (!same)
+		diag_error(STATUS_BAD, record->at, "the columns differ from those of the input before");
+	return same;
+}
+
+/* The figure in a cell. READ_BAD: reported. */
+static enum read
+figure(const struct reading *in, size_t column, struct figure *figure)
+{
+	const struct cell *cell = &in->record.cell[column];
+
+	figure->known = !value_missing(cell);
+	return figure->known ? reading_figure(in, cell->text, header.name[column], &figure->value) : READ_OK;
+}
+
+static enum read
+row(const struct reading *in, bool (*wanted)(const struct figure *need, const struct figure *have))
+{
+	struct figure need, have;
+	struct gap gap;
+
+	if (figure(in, header.need, &need) != READ_OK || figure(in, header.have, &have) != READ_OK
+	    || !gap_between(&need, &have, in->record.at, &gap))
+		return READ_BAD;
+	if (!wanted(&need, &have))
+		return READ_OK;
+	for (size_t i = 0; i < header.n; i++)
+		csvout_field(command_output(), in->record.cell[i].text);
+	gap_fields(&gap);
+	command_row();
+	return READ_OK;
+}
+
+/* Reads one input. */
+static void
+read_input(struct source *src, bool (*wanted)(const struct figure *need, const struct figure *have))
+{
+	static const struct vocabulary nothing;
+	struct reading in;
+	unsigned serial = 0;
+	size_t found = 0;
+	enum read got;
+
+	reading_open(&in, src, &command.reading, is_ours);
+	while ((got = reading_next(&in, &nothing)) == READ_OK) {
+		if (in.record.shape->serial != serial) {
+			bool first = header.n == 0;
+
+			if (first ? !begin(&in.record) : !same(&in.record)) {
+				got = READ_BAD;
+				break;
+			}
+			if (first)
+				write_header();
+			serial = in.record.shape->serial;
+		}
+		found++;
+		if ((got = row(&in, wanted)) != READ_OK)
+			break;
+	}
+	command_read(got, found, "rows", NULL);
+	reading_close(&in);
+}
+
+void
+gap_plain(const char *need, const char *have, bool (*wanted)(const struct figure *need, const struct figure *have))
+{
+	struct source *src;
+
+	need_name = str_of(need);
+	have_name = str_of(have);
+	command.reading.form = FORM_CSV;
+	while ((src = command_input()))
+		read_input(src, wanted);
+	for (size_t i = 0; i < header.n; i++)
+		free((char *)header.name[i].s);
+	free(header.name);
+}

@@ -1,0 +1,167 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include "command.h"
+#include "money.h"
+#include "money_check.h"
+
+static struct {
+	struct finance_how how;
+	enum unit unit;
+	bool complete;
+	bool pillars, pillar[PILLARS]; /* wanted ones; all, if `pillars` is false */
+	const char *against_file;
+} wanted;
+
+static const char *
+set_pillars(const char *argument, void *to)
+{
+	struct str rest = str_of(argument), part;
+
+	(void)to;
+	wanted.pillars = true;
+	while (str_split(&rest, ',', &part)) {
+		enum pillar pillar = pillar_of(str_trim(part));
+
+		if (pillar == PILLARS)
+			return "some of total,p1,p2,p3,p4 are wanted";
+		wanted.pillar[pillar] = true;
+	}
+	return NULL;
+}
+
+static const char *
+set_unit(const char *argument, void *to)
+{
+	for (int unit = UNIT_USD; unit < UNITS; unit++) {
+		if (strcmp(argument, unit_name((enum unit)unit)) == 0) {
+			*(enum unit *)to = (enum unit)unit;
+			return NULL;
+		}
+	}
+	return "one of usd, kusd, musd is wanted";
+}
+
+const struct opt money_options[] = {
+	{'p', "pillar", "LIST", "only these: total,p1,p2,p3,p4 (1 refugee programme, 2 stateless programme, 3 reintegration projects, "
+	 "4 internally displaced person projects)", set_pillars, NULL},
+	{'u', "unit", "UNIT", "convert to usd, kusd (thousands) or musd (millions)", set_unit, &wanted.unit},
+	{0, "unit-in", "UNIT", "the unit of figures whose unit the source does not state", set_unit, &wanted.how.unit_in},
+	{0, "complete", NULL, "keep rows without any figure", opts_flag, &wanted.complete},
+	{0, "against-file", "FILE", "compare with another source: tell every figure of the same operation, year and pillar that "
+	 "differs, with exit status 1", opts_text, &wanted.against_file},
+};
+
+const size_t money_options_n = countof(money_options);
+
+bool
+money_complete(void)
+{
+	return wanted.complete;
+}
+
+bool
+money_has_figure(const struct finance *row)
+{
+	return row->money[MONEY_BUDGET].known || row->money[MONEY_FUNDING].known || row->money[MONEY_EXPENDITURE].known;
+}
+
+void
+money_field(const struct figure *figure)
+{
+	command_number(figure->known ? &figure->value : NULL);
+}
+
+/* Converts the row to the unit that is wanted. READ_BAD: reported. */
+static enum read
+convert(struct finance *row)
+{
+	if (wanted.unit == UNIT_NONE || !money_has_figure(row))
+		return READ_OK;
+	if (row->unit == UNIT_NONE) {
+		diag_error(STATUS_BAD, row->at, "the source does not state the unit of its figures; tell it with --unit-in=UNIT");
+		return READ_BAD;
+	}
+	for (int m = 0; m < MONEYS; m++) {
+		if (row->money[m].known && !unit_convert(&row->money[m].value, row->unit, wanted.unit)) {
+			diag_error(STATUS_BAD, row->at, "%s in %s has more digits than can be kept exactly (%d)", money_name((enum money)m),
+			           unit_name(wanted.unit), DEC_DIGITS);
+			return READ_BAD;
+		}
+	}
+	row->unit = wanted.unit;
+	return READ_OK;
+}
+
+static bool
+is_wanted(const struct finance *row)
+{
+	return (!wanted.pillars || wanted.pillar[row->pillar]) && (wanted.complete || money_has_figure(row));
+}
+
+/* Reads one input. */
+static void
+read_input(struct source *src, struct money_check *check, void (*fn)(const struct finance *, void *), void *arg)
+{
+	struct finance_reader reader;
+	struct finance row;
+	size_t found = 0;
+	enum read got;
+
+	finance_open(&reader, src, &wanted.how);
+	while ((got = finance_next(&reader, &row)) == READ_OK) {
+		found += money_has_figure(&row);
+		if (!command_wants(row.year, row.iso3))
+			continue;
+		if ((got = convert(&row)) != READ_OK)
+			break;
+		money_check_row(check, &row);
+		if (is_wanted(&row))
+			fn(&row, arg);
+	}
+	command_read(got, found, "budget, funding or expenditure", &reader.in);
+	finance_close(&reader);
+}
+
+/* Reads the file to compare with. */
+static void
+read_against(struct money_check *check)
+{
+	struct source src;
+	struct finance_reader reader;
+	struct finance row;
+	int fd = open(wanted.against_file, O_RDONLY);
+	size_t found = 0;
+	enum read got;
+
+	if (fd < 0)
+		diag_die(STATUS_IO, "--against-file: cannot open %s: %s", wanted.against_file, strerror(errno));
+	source_fd(&src, fd, wanted.against_file, NULL);
+	finance_open(&reader, &src, &wanted.how);
+	while ((got = finance_next(&reader, &row)) == READ_OK) {
+		found += money_has_figure(&row);
+		money_check_against(check, &row);
+	}
+	if (got == READ_END && found == 0)
+		diag_error(STATUS_NONE, (struct pos){wanted.against_file, 0, 0}, "nothing to compare with: no budget, funding or "
+		           "expenditure found");
+	finance_close(&reader);
+	source_close(&src);
+	close(fd);
+}
+
+void
+money_read(void (*fn)(const struct finance *, void *), void *arg)
+{
+	struct money_check check = {.sums = command.check};
+	struct source *src;
+
+	wanted.how.reading = command.reading;
+	if (wanted.against_file)
+		read_against(&check);
+	while ((src = command_input()))
+		read_input(src, &check, fn, arg);
+	money_check_end(&check);
+}

@@ -1,0 +1,33 @@
+/*
+ * money_check: what can be verified of rows of money: p1 to p4 add up to the total, no row stands there twice, and another
+ * source has the same figures. Each mismatch is told through diag, status 1.
+ */
+#ifndef MONEY_CHECK_H
+#define MONEY_CHECK_H
+
+#include <stdbool.h>
+#include "finance.h"
+#include "index.h"
+
+/* Zero-initialized checks nothing. */
+struct money_check {
+	bool sums; /* check the rows among themselves */
+	/* private */
+	struct index places; /* operation, year, unit */
+	struct money_place *place;
+	size_t place_cap;
+	struct index rows;   /* the same with the pillar */
+	struct index others; /* rows of the other source: iso3 or operation, year, pillar */
+	struct finance *other;
+	size_t other_cap;
+	struct buf key;
+};
+
+/* Adds a row of the source to compare with; before any row of our own. */
+void money_check_against(struct money_check *, const struct finance *);
+/* Checks a row of our own. */
+void money_check_row(struct money_check *, const struct finance *);
+/* Tells which sums do not fit, and frees. */
+void money_check_end(struct money_check *);
+
+#endif

@@ -1,0 +1,48 @@
+/*
+ * people: figures of people on their way out: sums over countries of origin, changes, checks, rows.
+ *
+ * Figures of a source that names countries of origin are parts: they are summed, over all inputs, and printed at the end, if
+ * everything was read. Figures of any other source are rows and are printed as they come; where changes are wanted, at the end.
+ */
+#ifndef PEOPLE_H
+#define PEOPLE_H
+
+#include <stdbool.h>
+#include "changes.h"
+#include "index.h"
+#include "population.h"
+
+enum people_by { BY_OPERATION, BY_ORIGIN, BY_PAIR };
+
+/* One sum: the figures of one type in one group. */
+struct people_sum {
+	struct dec persons;
+	size_t next; /* of the same group, in the order of types: its number + 1; 0 for none */
+	unsigned char type;
+	bool known, hidden; /* cells that add something were there; hidden ones */
+};
+
+struct people {
+	/* private */
+	enum people_by by;
+	bool zeros, change, check;
+	struct index groups;     /* by place, year, status and label */
+	size_t *first;           /* sum of each group: its number + 1 */
+	struct people_sum *sum;
+	size_t first_cap, sums, sum_cap;
+	struct population *row;  /* those that wait for the changes; their texts are in `texts` */
+	size_t rows, row_cap;
+	struct arena texts;
+	struct changes changes;
+	struct buf key;
+	struct people_check *checks;
+};
+
+/* Writes the header. */
+void people_open(struct people *, enum people_by, bool zeros, bool change);
+/* Takes a figure that is wanted. */
+void people_add(struct people *, const struct population *);
+/* Prints what was kept, if everything was read well, tells what does not fit, and frees. */
+void people_close(struct people *);
+
+#endif

@@ -1,0 +1,18 @@
+/*
+ * people_check: what a source lets us verify of its figures of people: in every place and year the types add up to the stated
+ * total, and no type stands there twice. Each mismatch is told through diag, status 1.
+ */
+#ifndef PEOPLE_CHECK_H
+#define PEOPLE_CHECK_H
+
+#include "population.h"
+
+struct people_check;
+
+struct people_check *people_check_new(void);
+/* Notes a figure; one that stands there already is told. */
+void people_check_add(struct people_check *, const struct population *);
+/* Tells which totals do not fit, and frees. */
+void people_check_end(struct people_check *);
+
+#endif

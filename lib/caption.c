@@ -1,0 +1,161 @@
+#include <stdlib.h>
+#include "caption.h"
+
+/* How a line begins that names the operation; what follows is the name. Several may stand one behind the other. */
+static const struct {
+	struct str words;
+	bool no_country;
+} owners[] = {
+	{STR("Operation:"), false},
+	{STR("Operation :"), false},
+	{STR("Opération:"), false},
+	{STR("Opération :"), false},
+	{STR("Subregion:"), true},
+	{STR("Sous-région:"), true},
+	{STR("Sous-région :"), true},
+	{STR("Regional Office in "), true},
+	{STR("Bureau régional en "), true},
+	{STR("Bureau régional au "), true},
+};
+
+/* Lines that begin a section. `whole`: nothing may follow; otherwise what follows is words of the heading. */
+static const struct {
+	struct str words;
+	bool whole;
+	enum section section;
+} headings[] = {
+	{STR("Key Figures"), true, SECTION_NONE},
+	{STR("Chiffres clés"), true, SECTION_NONE},
+	{STR("Plan Overview"), true, SECTION_NONE},
+	{STR("Location"), true, SECTION_NONE},
+	{STR("CHOOSE A YEAR"), true, SECTION_NONE},
+	{STR("Budgets and Expenditure"), false, SECTION_MONEY},
+	{STR("Budgets et dépenses"), false, SECTION_MONEY},
+	{STR("< Back"), true, SECTION_MONEY},
+	{STR("Latest contributions"), true, SECTION_CONTRIBUTIONS},
+	{STR("Dernières contributions"), true, SECTION_CONTRIBUTIONS},
+};
+
+/* The headings above people; a year and "[projected]" may follow, each language's heading may follow the other's. */
+static const struct str people[] = {
+	STR("People of Concern"),
+	STR("Personnes relevant de la compétence du HCR"),
+};
+
+static const struct str projected[] = {STR("[projected]"), STR("[projeté]"), STR("[projection]")};
+
+static bool
+take(struct str *line, struct str words)
+{
+	if (!str_starts(*line, words))
+		return false;
+	*line = str_trim(str_skip(*line, words.n));
+	return true;
+}
+
+static void
+set(struct buf *b, struct str text)
+{
+	b->n = 0;
+	buf_add(b, text);
+}
+
+static bool
+is_year(struct str a)
+{
+	for (size_t i = 0; i < a.n; i++)
+		if (a.s[i] < '0' || a.s[i] > '9')
+			return false;
+	return a.n == 4;
+}
+
+/* " - 2017 [projected]", or nothing; false for any other words, for then the line is prose. */
+static bool
+read_year(struct caption *c, struct str rest)
+{
+	static const struct str dashes[] = {STR("-"), STR("–"), STR("—")};
+	struct str year = {NULL, 0};
+	bool planned = false;
+
+	for (size_t i = 0; i < countof(dashes); i++)
+		if (take(&rest, dashes[i]))
+			break;
+	if (rest.n >= 4 && is_year((struct str){rest.s, 4})) {
+		year = (struct str){rest.s, 4};
+		rest = str_trim(str_skip(rest, 4));
+	}
+	for (size_t i = 0; i < countof(projected); i++)
+		planned = take(&rest, projected[i]) || planned;
+	if (rest.n > 0)
+		return false;
+	set(&c->year, year);
+	c->projected = planned;
+	return true;
+}
+
+static bool
+people_heading(struct caption *c, struct str line)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < countof(people); i++)
+		found = take(&line, people[i]) || found;
+	return found && read_year(c, line);
+}
+
+/* A new owner begins a new page: nothing of the one before holds for it. */
+static bool
+owner_heading(struct caption *c, struct str line)
+{
+	bool found = false, no_country = false;
+
+	for (size_t i = 0; i < countof(owners); i++) {
+		if (take(&line, owners[i].words)) {
+			found = true;
+			no_country = no_country || owners[i].no_country;
+			i = (size_t)-1; /* from the top: "Operation: Opération: X" */
+		}
+	}
+	if (!found || line.n == 0)
+		return false;
+	set(&c->operation, line);
+	c->no_country = no_country;
+	c->section = SECTION_NONE;
+	c->year.n = 0;
+	c->projected = false;
+	c->page++;
+	return true;
+}
+
+static bool
+heading(struct caption *c, struct str line)
+{
+	for (size_t i = 0; i < countof(headings); i++) {
+		struct str rest = line;
+
+		if (take(&rest, headings[i].words) && (rest.n == 0 || !headings[i].whole)) {
+			c->section = headings[i].section;
+			return true;
+		}
+	}
+	return false;
+}
+
+bool
+caption_line(struct caption *c, struct str line)
+{
+	if (people_heading(c, line))
+		c->section = SECTION_PEOPLE;
+	else if (!owner_heading(c, line) && !heading(c, line))
+		return false;
+	c->part++;
+	return true;
+}
+
+void
+caption_free(struct caption *c)
+{
+	free(c->operation.data);
+	free(c->year.data);
+	*c = (struct caption){.section = SECTION_NONE};
+}

@@ -1,0 +1,49 @@
+/*
+ * charts: puts the charts of an operation together: its totals, the budget by pillar, the expenditure by pillar.
+ *
+ * The two charts by pillar have the same keys. They come in that order; where their sums fit the totals only the other way
+ * round, the sums are believed, with a warning.
+ */
+#ifndef CHARTS_H
+#define CHARTS_H
+
+#include <stdbool.h>
+#include "finance.h"
+
+/* A row of each chart: what one year has. */
+struct charts_year {
+	char name[5];
+	struct figure total[MONEYS];
+	struct figure pillar[2][PILLARS]; /* of the first and the second chart by pillar */
+};
+
+/* Zero-initialized is empty. */
+struct charts {
+	struct buf operation, iso3;
+	struct pos at;
+	bool has[MONEYS];     /* which figures the totals have */
+	size_t by_pillar;     /* how many charts by pillar */
+	struct charts_year *year;
+	size_t n, cap;
+	enum pillar next_pillar; /* of charts_next() */
+	size_t next_year;
+	bool settled, swapped;
+};
+
+/* What a chart's columns make of it. */
+enum chart_kind { CHART_NONE, CHART_TOTALS, CHART_PILLARS };
+enum chart_kind charts_kind(const struct columns *);
+
+/* Whether a chart with these columns belongs to the charts at hand; otherwise those are whole. */
+bool charts_take(const struct charts *, const struct columns *);
+/* Begins another chart: its rows come next. */
+void charts_begin(struct charts *, const struct reading *);
+/* Adds the row that the reading is at. READ_BAD: reported. */
+enum read charts_add(struct charts *, const struct reading *);
+/* No more comes, the input is malformed: rows that lack the other half of their figures, by pillar, are not given out. */
+void charts_cut(struct charts *);
+/* The next row of what was put together: all years of the totals, then of each pillar. False: that was all, and it is forgotten. */
+bool charts_next(struct charts *, struct finance *);
+void charts_free(struct charts *);
+
+#endif

@@ -1,0 +1,350 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include "command.h"
+#include "country.h"
+#include "outfile.h"
+
+struct command command = {
+	.reading.significant = DOUBLE_DIGITS,
+	.decimals = -1,
+};
+
+static struct {
+	char **file;
+	int n, next;
+	struct source source;
+	bool open;
+	size_t found; /* in all inputs */
+	size_t rows;  /* written */
+	struct csvout out;
+	struct outfile outfile;
+} run;
+
+static const char *
+set_form(const char *argument, void *to)
+{
+	static const char *const names[] = {"auto", "text", "html", "json", "csv"};
+
+	for (size_t i = 0; i < countof(names); i++) {
+		if (strcmp(argument, names[i]) == 0) {
+			*(enum form *)to = (enum form)i;
+			return NULL;
+		}
+	}
+	return "one of auto, text, html, json, csv is wanted";
+}
+
+static const char *
+set_delimiter(const char *argument, void *to)
+{
+	if (strcmp(argument, "\\t") == 0 || strcmp(argument, "tab") == 0)
+		argument = "\t";
+	if (strlen(argument) != 1 || strchr("\"\r\n", argument[0]) || (unsigned char)argument[0] >= 0x80)
+		return "one character is wanted, as in --delimiter=';' or --delimiter=tab";
+	*(char *)to = argument[0];
+	return NULL;
+}
+
+/* A year at the beginning of the text; 0 where none stands. */
+static unsigned
+year_at(const char *s)
+{
+	unsigned year = 0;
+
+	for (int i = 0; i < 4; i++) {
+		if (s[i] < '0' || s[i] > '9')
+			return 0;
+		year = year * 10 + (unsigned)(s[i] - '0');
+	}
+	return year;
+}
+
+/* 2015, 2015-2019, 2015- or -2019. */
+static bool
+read_range(struct str text, struct command_years *range)
+{
+	char s[16] = "";
+
+	if (text.n < 4 || text.n > 9)
+		return false;
+	memcpy(s, text.s, text.n);
+	*range = (struct command_years){year_at(s), 9999};
+	if (s[0] == '-')
+		*range = (struct command_years){1, year_at(s + 1)};
+	else if (text.n == 4)
+		range->to = range->from;
+	else if (s[4] != '-' || text.n == 6)
+		return false;
+	else if (text.n > 5)
+		range->to = year_at(s + 5);
+	return range->from && range->to && range->from <= range->to && text.n != 6 && text.n != 7 && text.n != 8;
+}
+
+static const char *
+set_years(const char *argument, void *to)
+{
+	struct command *c = to;
+	struct str rest = str_of(argument), part;
+	size_t cap = c->years_n;
+
+	while (str_split(&rest, ',', &part)) {
+		c->years = mem_grow(c->years, c->years_n, &cap, sizeof *c->years);
+		if (!read_range(part, &c->years[c->years_n++]))
+			return "years and ranges of years are wanted, as in --years=2015-2019,2021";
+	}
+	return NULL;
+}
+
+const char *
+command_code_list(const char *argument, void *to)
+{
+	struct command_codes *list = *(struct command_codes **)to;
+	struct str rest = str_of(argument), part;
+	size_t cap;
+
+	if (!list) {
+		list = *(struct command_codes **)to = mem_alloc(1, sizeof *list);
+		*list = (struct command_codes){NULL, 0};
+	}
+	for (cap = list->n; str_split(&rest, ',', &part);) {
+		char *code = mem_copy(str_trim(part));
+
+		for (char *p = code; *p; p++)
+			*p = (char)(*p >= 'a' && *p <= 'z' ? *p - 'a' + 'A' : *p);
+		list->code = mem_grow(list->code, list->n, &cap, sizeof *list->code);
+		list->code[list->n++] = str_of(code);
+	}
+	return NULL;
+}
+
+bool
+command_has_code(const struct command_codes *list, struct str code)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (str_eq(list->code[i], code))
+			return true;
+	return false;
+}
+
+/* UNHCR's own codes for people whose country nobody knows, or who have none. */
+static bool
+is_no_country(struct str code)
+{
+	return str_eq(code, S("UNK")) || str_eq(code, S("XXA"));
+}
+
+static const char *
+set_countries(const char *argument, void *to)
+{
+	static char wrong[96];
+	const struct command_codes *list;
+
+	command_code_list(argument, to);
+	list = *(struct command_codes **)to;
+	for (size_t i = 0; i < list->n; i++) {
+		struct str code = list->code[i];
+
+		if (country_name(code).n == 0 && !is_no_country(code)) {
+			snprintf(wrong, sizeof wrong, "\"%.*s\" is no ISO 3166 code of three letters", (int)(code.n < 20 ? code.n : 20), code.s);
+			return wrong;
+		}
+	}
+	return NULL;
+}
+
+static const char *
+set_precision(const char *argument, void *to)
+{
+	struct command *c = to;
+
+	c->raw = strcmp(argument, "raw") == 0;
+	c->reading.significant = c->raw ? 0 : DOUBLE_DIGITS;
+	c->decimals = -1;
+	if (c->raw)
+		return NULL;
+	if (argument[0] < '0' || argument[0] > '9' || strlen(argument) > 2 || (argument[1] && (argument[1] < '0' || argument[1] > '9')))
+		return "a number of decimals (0 to 99) or raw is wanted";
+	c->decimals = atoi(argument);
+	return NULL;
+}
+
+static const struct opt common[] = {
+	{'f', "from", "FORM", "what the input is: text, html, json or csv; auto (the default) looks at it", set_form,
+	 &command.reading.form},
+	{'e', "encoding", "NAME", "its encoding, if not UTF-8: any that iconv -l lists", opts_text, &command.encoding},
+	{'d', "delimiter", "CHAR", "between the fields of a table, if not one of , ; tab |", set_delimiter, &command.reading.delimiter},
+	{'y', "years", "LIST", "only these years: 2015-2019,2021", set_years, &command},
+	{'c', "country", "LIST", "only these countries, by ISO 3166 codes: MLI,NER", set_countries, &command.countries},
+	{0, "precision", "N", "round figures to N decimals, half to even; raw keeps all digits that the source has (otherwise "
+	 "the noise of binary fractions, behind 15 digits, is rounded away)", set_precision, &command},
+	{0, "check", NULL, "compare the figures with one another; what does not fit is told, with exit status 1", opts_flag,
+	 &command.check},
+	{'o', "output", "FILE", "write FILE, which is left alone unless all goes well", opts_text, &command.output},
+	{0, "no-header", NULL, "leave the header row out", opts_flag, &command.no_header},
+	{'s', "strict", NULL, "a warning makes the exit status 1", opts_flag, &command.mode.strict},
+	{'q', "quiet", NULL, "no warnings", opts_flag, &command.mode.quiet},
+	{'v', "verbose", NULL, "say more about what is normal", opts_flag, &command.mode.verbose},
+};
+
+/*
+ * Makes sure that no file that we open becomes standard input, output or error: a closed one of these is opened so that its use
+ * fails, as it should.
+ */
+static void
+guard_descriptors(void)
+{
+	static const int mode[] = {O_WRONLY, O_RDONLY, O_RDONLY};
+
+	for (int fd = 0; fd < 3; fd++)
+		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF && open("/dev/null", mode[fd]) != fd)
+			exit(STATUS_IO);
+}
+
+void
+command_start(struct opts *opts, int argc, char **argv)
+{
+	int first;
+
+	guard_descriptors();
+	diag_program(opts->program);
+	opts_add(opts, common, countof(common));
+	first = opts_parse(opts, argc, argv);
+	diag_set(command.mode);
+	run.file = argv + first;
+	run.n = argc - first;
+	if (command.output) {
+		if (!outfile_open(&run.outfile, command.output))
+			exit((int)diag_status());
+		csvout_open(&run.out, run.outfile.fd, command.output);
+	} else {
+		csvout_open(&run.out, STDOUT_FILENO, "standard output");
+	}
+}
+
+static void
+close_input(void)
+{
+	if (run.open) {
+		if (run.source.fd > STDIN_FILENO)
+			close(run.source.fd);
+		source_close(&run.source);
+	}
+	run.open = false;
+}
+
+struct source *
+command_input(void)
+{
+	int total = run.n ? run.n : 1;
+
+	close_input();
+	while (run.next < total) {
+		const char *name = run.n ? run.file[run.next] : "-";
+		int fd = STDIN_FILENO;
+
+		run.next++;
+		if (strcmp(name, "-") != 0 && (fd = open(name, O_RDONLY)) < 0) {
+			diag_error(STATUS_IO, (struct pos){name, 0, 0}, "cannot open: %s", strerror(errno));
+			continue;
+		}
+		if (!source_fd(&run.source, fd, name, command.encoding))
+			exit((int)diag_status());
+		run.open = true;
+		return &run.source;
+	}
+	return NULL;
+}
+
+void
+command_read(enum read got, size_t found, const char *what, const struct reading *in)
+{
+	struct pos pos = {run.source.name, 0, 0};
+	struct str why = in ? buf_str(&in->why) : S("");
+
+	run.found += found;
+	if (got != READ_END || found > 0)
+		return;
+	if (why.n == 0 && in && table_empty(&in->table))
+		why = S("the list of rows is empty");
+	/* one of several inputs may well have none; whether all had none, the end will tell */
+	if (run.n > 1)
+		diag_warning(pos, "no %s found%s%.*s", what, why.n ? ": " : "", DIAG_STR(why));
+	else
+		diag_error(STATUS_NONE, pos, "no %s found%s%.*s", what, why.n ? ": " : "", (int)why.n, why.s);
+}
+
+bool
+command_wants(struct str year, struct str iso3)
+{
+	bool wanted = command.years_n == 0;
+
+	for (size_t i = 0; i < command.years_n && !wanted && year.n >= 4; i++) {
+		unsigned y = year_at(year.s);
+
+		wanted = y >= command.years[i].from && y <= command.years[i].to;
+	}
+	return wanted && (!command.countries || command_has_code(command.countries, iso3));
+}
+
+struct csvout *
+command_output(void)
+{
+	return &run.out;
+}
+
+void
+command_header(const char *const *column, size_t n)
+{
+	if (command.no_header)
+		return;
+	for (size_t i = 0; i < n; i++)
+		csvout_field(&run.out, str_of(column[i]));
+	csvout_end(&run.out);
+}
+
+void
+command_number(const struct dec *number)
+{
+	char text[DEC_MAX];
+	struct dec rounded;
+
+	if (!number) {
+		csvout_field(&run.out, S(""));
+		return;
+	}
+	rounded = command.decimals < 0 ? *number : dec_round(number, (unsigned)command.decimals);
+	csvout_field(&run.out, (struct str){text, dec_format(&rounded, text)});
+}
+
+void
+command_row(void)
+{
+	csvout_end(&run.out);
+	run.rows++;
+}
+
+bool
+command_whole(void)
+{
+	return diag_status() < STATUS_BAD;
+}
+
+int
+command_finish(void)
+{
+	bool written;
+
+	close_input();
+	if (run.rows == 0 && run.found == 0)
+		diag_raise(STATUS_NONE);
+	else if (run.rows == 0 && command_whole())
+		diag_fault(STATUS_NONE, "no row is left: the options leave out all that was found");
+	written = csvout_close(&run.out);
+	if (command.output)
+		outfile_close(&run.outfile, written && diag_status() == STATUS_OK);
+	return (int)diag_status();
+}

@@ -1,0 +1,75 @@
+/*
+ * command: what the four programs share: the common options, their inputs, their output, their exit status.
+ *
+ *     command_start(&opts, argc, argv);
+ *     while ((src = command_input()))
+ *             ... read it, command_row() ..., command_read(...)
+ *     return command_finish();
+ */
+#ifndef COMMAND_H
+#define COMMAND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "csvout.h"
+#include "decimal.h"
+#include "opts.h"
+#include "reading.h"
+#include "source.h"
+
+/* What the common options said. Set by command_start(), read by everybody. */
+extern struct command {
+	struct reading_how reading;
+	bool check;
+	/* private */
+	bool no_header, raw;
+	int decimals; /* -1: as they are */
+	const char *encoding, *output;
+	struct diag_mode mode;
+	struct command_years {
+		unsigned from, to;
+	} *years;
+	size_t years_n;
+	struct command_codes *countries;
+} command;
+
+/* A comma-separated list of codes, in upper case. */
+struct command_codes {
+	struct str *code;
+	size_t n;
+};
+
+/* Sets the program's name, parses the command line (common options are added to opts), prepares inputs and output. */
+void command_start(struct opts *, int argc, char **argv);
+
+/* The next input, opened: standard input, or each FILE in turn; NULL behind the last. The one before is closed. */
+struct source *command_input(void);
+
+/*
+ * An input has been read to its end, or to where that failed (got). found: the figures or rows in it; where there are none, says
+ * so: "no WHAT found", and why, from the reading.
+ */
+void command_read(enum read got, size_t found, const char *what, const struct reading *);
+
+/* Whether the options want rows of that year (2019, or a date of it) and country. */
+bool command_wants(struct str year, struct str iso3);
+
+/* The output. The header is written by command_header(), unless --no-header. */
+struct csvout *command_output(void);
+void command_header(const char *const *column, size_t n);
+/* Adds a number as --precision wants it; empty for NULL. */
+void command_number(const struct dec *);
+/* Ends a row, and counts it. */
+void command_row(void);
+
+/* Whether everything was read well so far: sums may be printed. */
+bool command_whole(void);
+
+/* Ends the output; the exit status. */
+int command_finish(void);
+
+/* For an option's `set`: a list of codes, upper-cased, into a struct command_codes *. */
+const char *command_code_list(const char *argument, void *to);
+bool command_has_code(const struct command_codes *, struct str code);
+
+#endif

@@ -1,0 +1,36 @@
+/*
+ * csvin: records out of comma-separated values, RFC 4180, with any of , ; tab | as the separator.
+ *
+ * A line without a quote has only one reading and is split in place; libcsv parses every record that holds one, in strict
+ * mode: a quote inside an unquoted field, text behind a closing quote and a quoted field that never ends are malformed.
+ * Blanks (space, tab) around fields are dropped, outside the quotes; blank lines are no records. A record ends at LF or CRLF;
+ * any other CR outside quotes is malformed. Field names and counts are not this module's business.
+ */
+#ifndef CSVIN_H
+#define CSVIN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "mem.h"
+#include "source.h"
+
+struct csvin {
+	struct source *src;
+	struct pos pos; /* of the record given out last: its first line */
+	/* private */
+	char delimiter;
+	struct str *field;
+	size_t n, cap;
+	struct csv_parser *parser; /* libcsv's; made for the first quote */
+	struct buf quoted;         /* the texts of a record that libcsv parsed */
+	bool complete, oversize;
+};
+
+/* Reads from src, which stays the caller's. */
+void csvin_open(struct csvin *, struct source *src, char delimiter);
+void csvin_close(struct csvin *);
+
+/* The next record: *n fields, borrowed until the next call. */
+enum read csvin_next(struct csvin *, struct str **field, size_t *n);
+
+#endif

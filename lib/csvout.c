@@ -1,0 +1,99 @@
+#include <errno.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include "csvout.h"
+#include "diag.h"
+
+#define FULL ((size_t)64 << 10) /* bytes that are written at once */
+
+void
+csvout_open(struct csvout *out, int fd, const char *name)
+{
+	*out = (struct csvout){.fd = fd, .name = name};
+}
+
+static void
+flush(struct csvout *out)
+{
+	size_t done = 0;
+
+	while (done < out->row && !out->failed) {
+		ssize_t n = write(out->fd, out->buf.data + done, out->row - done);
+
+		if (n >= 0) {
+			done += (size_t)n;
+		} else if (errno == EAGAIN || errno == EWOULDBLOCK) {
+			poll(&(struct pollfd){.fd = out->fd, .events = POLLOUT}, 1, -1);
+		} else if (errno != EINTR) {
+			diag_fault(STATUS_IO, "cannot write %s: %s", out->name, strerror(errno));
+			out->failed = true;
+		}
+	}
+	out->buf.n -= out->row;
+	memmove(out->buf.data, out->buf.data + out->row, out->buf.n);
+	out->row = 0;
+}
+
+/* Whether RFC 4180 wants quotes around it; blanks at an end, too, for readers may drop them. */
+static bool
+needs_quotes(struct str field)
+{
+	for (size_t i = 0; i < field.n; i++)
+		if (field.s[i] == ',' || field.s[i] == '"' || field.s[i] == '\n' || field.s[i] == '\r')
+			return true;
+	return field.n > 0 && (field.s[0] == ' ' || field.s[0] == '\t' || field.s[field.n - 1] == ' ' || field.s[field.n - 1] == '\t');
+}
+
+void
+csvout_field(struct csvout *out, struct str field)
+{
+	const char *quote;
+
+	if (out->fields++ > 0)
+		buf_byte(&out->buf, ',');
+	if (!needs_quotes(field)) {
+		buf_add(&out->buf, field);
+		return;
+	}
+	buf_byte(&out->buf, '"');
+	while ((quote = memchr(field.s, '"', field.n))) {
+		size_t n = (size_t)(quote - field.s) + 1;
+
+		buf_add(&out->buf, (struct str){field.s, n});
+		buf_byte(&out->buf, '"');
+		field = str_skip(field, n);
+	}
+	buf_add(&out->buf, field);
+	buf_byte(&out->buf, '"');
+}
+
+void
+csvout_end(struct csvout *out)
+{
+	if (out->fields == 1 && out->buf.n == out->row)
+		buf_add(&out->buf, S("\"\""));
+	buf_byte(&out->buf, '\n');
+	out->fields = 0;
+	out->row = out->buf.n;
+	if (out->row >= FULL)
+		flush(out);
+}
+
+void
+csvout_row(struct csvout *out, const struct str *field, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		csvout_field(out, field[i]);
+	csvout_end(out);
+}
+
+bool
+csvout_close(struct csvout *out)
+{
+	flush(out);
+	free(out->buf.data);
+	out->buf.data = NULL;
+	return !out->failed;
+}

@@ -1,0 +1,141 @@
+#include <stdio.h>
+#include <strings.h>
+#include "date.h"
+
+static const struct {
+	struct str key; /* as str_fold() makes it */
+	unsigned month;
+} months[] = {
+	{STR("jan"), 1}, {STR("january"), 1}, {STR("janv"), 1}, {STR("janvier"), 1},
+	{STR("feb"), 2}, {STR("february"), 2}, {STR("févr"), 2}, {STR("fév"), 2}, {STR("février"), 2},
+	{STR("mar"), 3}, {STR("march"), 3}, {STR("mars"), 3},
+	{STR("apr"), 4}, {STR("april"), 4}, {STR("avr"), 4}, {STR("avril"), 4},
+	{STR("may"), 5}, {STR("mai"), 5},
+	{STR("jun"), 6}, {STR("june"), 6}, {STR("juin"), 6},
+	{STR("jul"), 7}, {STR("july"), 7}, {STR("juil"), 7}, {STR("juillet"), 7},
+	{STR("aug"), 8}, {STR("august"), 8}, {STR("août"), 8},
+	{STR("sep"), 9}, {STR("sept"), 9}, {STR("september"), 9}, {STR("septembre"), 9},
+	{STR("oct"), 10}, {STR("october"), 10}, {STR("octobre"), 10},
+	{STR("nov"), 11}, {STR("november"), 11}, {STR("novembre"), 11},
+	{STR("dec"), 12}, {STR("december"), 12}, {STR("déc"), 12}, {STR("décembre"), 12},
+};
+
+static unsigned
+month_of(struct str word)
+{
+	for (size_t i = 0; i < countof(months); i++)
+		if (str_folds_to(word, months[i].key))
+			return months[i].month;
+	return 0;
+}
+
+static bool
+exists(unsigned year, unsigned month, unsigned day)
+{
+	static const unsigned days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+
+	return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (month == 2 && leap);
+}
+
+/* A number of exactly n digits at the beginning; -1 where none stands. */
+static int
+number(struct str a, size_t n)
+{
+	int value = 0;
+
+	if (a.n < n)
+		return -1;
+	for (size_t i = 0; i < n; i++) {
+		if (a.s[i] < '0' || a.s[i] > '9')
+			return -1;
+		value = value * 10 + (a.s[i] - '0');
+	}
+	return value;
+}
+
+/* What may follow a whole ISO date: nothing, or a time. */
+static bool
+is_time(struct str a)
+{
+	if (a.n == 0)
+		return true;
+	if (a.s[0] != 'T' && a.s[0] != ' ')
+		return false;
+	for (size_t i = 1; i < a.n; i++)
+		if (!strchr("0123456789:.+-Z", a.s[i]) || !a.s[i])
+			return false;
+	return a.n >= 6;
+}
+
+/* "2020-06-30", "2020-06" and "2020" are what they are: their length, or 0. */
+static size_t
+iso_length(struct str a)
+{
+	int year = number(a, 4), month, day;
+
+	if (year < 1000 || a.n == 4)
+		return year < 1000 ? 0 : 4;
+	month = a.s[4] == '-' ? number(str_skip(a, 5), 2) : -1;
+	if (month < 1 || month > 12)
+		return 0;
+	if (a.n == 7)
+		return 7;
+	day = a.s[7] == '-' ? number(str_skip(a, 8), 2) : -1;
+	if (day < 0 || !exists((unsigned)year, (unsigned)month, (unsigned)day) || !is_time(str_skip(a, 10)))
+		return 0;
+	return 10;
+}
+
+static bool
+parts_at(char c)
+{
+	return c == ' ' || c == '-' || c == ',' || c == '.';
+}
+
+/* Day, month in letters and year, the first two in any order. */
+static bool
+read_words(struct str text, unsigned *year, unsigned *month, unsigned *day)
+{
+	*year = *month = *day = 0;
+	while (text.n > 0) {
+		struct str word = {text.s, 0};
+		int value;
+
+		while (word.n < text.n && !parts_at(text.s[word.n]))
+			word.n++;
+		text = str_skip(text, word.n < text.n ? word.n + 1 : word.n);
+		if (word.n == 0)
+			continue;
+		if (*year)
+			return false; /* the year comes last */
+		if (word.n == 3 && str_eq(str_skip(word, 1), S("er")))
+			word.n = 1;
+		if (word.n == 4 && (value = number(word, 4)) >= 1000)
+			*year = (unsigned)value;
+		else if (!*day && word.n <= 2 && (value = number(word, word.n)) > 0)
+			*day = (unsigned)value;
+		else if (*month || !(*month = month_of(word)))
+			return false;
+	}
+	return *year && *month && *day;
+}
+
+size_t
+date_iso(struct str text, char iso[static DATE_MAX])
+{
+	char out[DATE_MAX + 1];
+	unsigned year, month, day;
+	size_t n;
+
+	text = str_trim(text);
+	if ((n = iso_length(text)) > 0) {
+		memcpy(iso, text.s, n);
+		return n;
+	}
+	if (!read_words(text, &year, &month, &day) || !exists(year, month, day))
+		return 0;
+	snprintf(out, sizeof out, "%04u-%02u-%02u", year % 10000, month % 100, day % 100);
+	memcpy(iso, out, DATE_MAX);
+	return DATE_MAX;
+}

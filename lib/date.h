@@ -1,0 +1,18 @@
+/* date: days as the sources write them, and as ISO 8601 has them. */
+#ifndef DATE_H
+#define DATE_H
+
+#include <stdbool.h>
+#include "str.h"
+
+#define DATE_MAX 10 /* bytes of "2020-06-30" */
+
+/*
+ * Reads a date: "30-JUN-2020", "1 March 2015", "1er mars 2015", "March 1, 2015", "2020-06-30", with or without a time behind
+ * it ("2020-06-30T00:00:00Z"), in English or French; also the month or year alone of ISO 8601 ("2020-06", "2020"). Writes it
+ * as ISO 8601 and returns its length; 0 for anything else, above all for a day that does not exist and for "03/04/2020",
+ * which has two readings.
+ */
+size_t date_iso(struct str text, char iso[static DATE_MAX]);
+
+#endif

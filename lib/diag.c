@@ -1,0 +1,161 @@
+#include <errno.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include "diag.h"
+
+/* One message, as it grows; one byte is kept for the LF. */
+struct line {
+	char text[DIAG_MAX];
+	size_t n;
+};
+
+static const char *program = "poc-tools";
+static struct diag_mode mode;
+static enum status worst;
+
+void
+diag_program(const char *name)
+{
+	program = name;
+}
+
+void
+diag_set(struct diag_mode m)
+{
+	mode = m;
+}
+
+void
+diag_raise(enum status status)
+{
+	if (status > worst)
+		worst = status;
+}
+
+enum status
+diag_status(void)
+{
+	return worst;
+}
+
+/* Adds text, with what a terminal might obey (control characters, C0 and C1) as \xNN. */
+static void
+add(struct line *line, const char *s)
+{
+	static const char hex[] = "0123456789ABCDEF";
+
+	for (; *s && line->n < DIAG_MAX - 5; s++) {
+		unsigned char c = (unsigned char)*s;
+
+		if (c == 0xC2 && (unsigned char)s[1] >= 0x80 && (unsigned char)s[1] < 0xA0)
+			c = (unsigned char)*++s;
+		else if (c >= 0x20 && c != 0x7F) {
+			line->text[line->n++] = *s;
+			continue;
+		}
+		line->text[line->n++] = '\\';
+		line->text[line->n++] = 'x';
+		line->text[line->n++] = hex[c >> 4];
+		line->text[line->n++] = hex[c & 15];
+	}
+}
+
+static void
+add_number(struct line *line, size_t n)
+{
+	char text[32];
+
+	snprintf(text, sizeof text, ":%zu", n);
+	add(line, text);
+}
+
+/* Prints one message. What standard error does not take is lost: there is nowhere else to say so. */
+static void
+say(struct pos pos, const char *severity, const char *fmt, va_list ap)
+{
+	struct line line = {.n = 0};
+	char text[DIAG_MAX];
+	size_t done = 0;
+
+	add(&line, program);
+	if (pos.file) {
+		add(&line, ": ");
+		add(&line, pos.file);
+	}
+	if (pos.file && pos.line)
+		add_number(&line, pos.line);
+	if (pos.file && pos.line && pos.column)
+		add_number(&line, pos.column);
+	add(&line, severity);
+	vsnprintf(text, sizeof text, fmt, ap);
+	add(&line, text);
+	line.text[line.n++] = '\n';
+	while (done < line.n) {
+		ssize_t n = write(STDERR_FILENO, line.text + done, line.n - done);
+
+		if (n < 0 && errno != EINTR)
+			return;
+		done += n > 0 ? (size_t)n : 0;
+	}
+}
+
+void
+diag_note(struct pos pos, const char *fmt, ...)
+{
+	va_list ap;
+
+	if (!mode.verbose)
+		return;
+	va_start(ap, fmt);
+	say(pos, ": note: ", fmt, ap);
+	va_end(ap);
+}
+
+void
+diag_warning(struct pos pos, const char *fmt, ...)
+{
+	va_list ap;
+
+	if (mode.strict)
+		diag_raise(STATUS_NONE);
+	if (mode.quiet)
+		return;
+	va_start(ap, fmt);
+	say(pos, ": warning: ", fmt, ap);
+	va_end(ap);
+}
+
+void
+diag_error(enum status status, struct pos pos, const char *fmt, ...)
+{
+	va_list ap;
+
+	diag_raise(status);
+	va_start(ap, fmt);
+	say(pos, ": error: ", fmt, ap);
+	va_end(ap);
+}
+
+void
+diag_fault(enum status status, const char *fmt, ...)
+{
+	va_list ap;
+
+	diag_raise(status);
+	va_start(ap, fmt);
+	say((struct pos){NULL, 0, 0}, ": error: ", fmt, ap);
+	va_end(ap);
+}
+
+void
+diag_die(enum status status, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	say((struct pos){NULL, 0, 0}, ": ", fmt, ap);
+	va_end(ap);
+	exit((int)status);
+}

@@ -1,0 +1,69 @@
+/*
+ * finance: what was budgeted, funded and spent, out of any input.
+ *
+ * UNHCR's pages have three charts: the totals, the budget by pillar, the expenditure by pillar, in millions of US dollars. A
+ * pillar is one of the four groups of people that UNHCR has budgeted for since 2010: p1 Refugee programme, p2 Stateless
+ * programme, p3 Reintegration projects, p4 Internally displaced person projects.
+ */
+#ifndef FINANCE_H
+#define FINANCE_H
+
+#include <stdbool.h>
+#include "decimal.h"
+#include "reading.h"
+
+enum pillar { PILLAR_TOTAL, PILLAR_1, PILLAR_2, PILLAR_3, PILLAR_4, PILLARS };
+
+enum unit { UNIT_NONE, UNIT_USD, UNIT_KUSD, UNIT_MUSD, UNITS };
+
+/* The figures of a row, by the columns that hold them. */
+enum money { MONEY_BUDGET, MONEY_FUNDING, MONEY_EXPENDITURE, MONEYS };
+
+struct figure {
+	bool known;
+	struct dec value;
+};
+
+/* One row. The texts are borrowed until the next call. */
+struct finance {
+	struct str operation, iso3, year;
+	enum pillar pillar;
+	struct figure money[MONEYS];
+	enum unit unit;
+	struct pos at;
+};
+
+struct finance_how {
+	struct reading_how reading;
+	enum unit unit_in; /* of figures whose unit is stated nowhere */
+};
+
+struct finance_reader {
+	struct reading in;
+	/* private */
+	const struct finance_how *how;
+	struct charts *charts; /* those at hand */
+	bool giving;           /* they are whole and are given out, and */
+	bool pending;          /* the record at hand is still to be looked at behind them */
+	size_t value, page;    /* where the last chart stood */
+	enum read ended;       /* what comes behind everything; READ_OK: not yet */
+};
+
+const char *pillar_name(enum pillar);
+const char *unit_name(enum unit); /* "musd"; empty for UNIT_NONE */
+const char *money_name(enum money);
+/* What a word stands for; PILLARS, UNITS for none. */
+enum pillar pillar_of(struct str);
+enum unit unit_of(struct str);
+bool finance_knows(struct str name);
+
+/* Converts exactly from one unit to another; false if that cannot be kept. Neither may be UNIT_NONE. */
+bool unit_convert(struct dec *, enum unit from, enum unit to);
+
+/* Reads from the source, which stays the caller's, as does how. */
+void finance_open(struct finance_reader *, struct source *, const struct finance_how *);
+void finance_close(struct finance_reader *);
+/* The next row; also rows that have no figure at all. */
+enum read finance_next(struct finance_reader *, struct finance *);
+
+#endif

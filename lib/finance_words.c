@@ -1,0 +1,111 @@
+#include "finance.h"
+#include "finance_words.h"
+
+/* Names of columns and of series. Where two columns of a table mean the same, the upper line wins. */
+static const struct term terms[] = {
+	{STR("pillar"), FIN_COLUMN_PILLAR, 0},
+	{STR("pilier"), FIN_COLUMN_PILLAR, 0},
+
+	{STR("budget"), FIN_COLUMN_BUDGET, UNIT_NONE},
+	{STR("budgetusd"), FIN_COLUMN_BUDGET, UNIT_USD},
+	{STR("budgetmillionusd"), FIN_COLUMN_BUDGET, UNIT_MUSD},
+	{STR("requirements"), FIN_COLUMN_BUDGET, UNIT_NONE},
+	{STR("funding"), FIN_COLUMN_FUNDING, UNIT_NONE},
+	{STR("fundingusd"), FIN_COLUMN_FUNDING, UNIT_USD},
+	{STR("fundsavailable"), FIN_COLUMN_FUNDING, UNIT_NONE},
+	{STR("financement"), FIN_COLUMN_FUNDING, UNIT_NONE},
+	{STR("expenditure"), FIN_COLUMN_EXPENDITURE, UNIT_NONE},
+	{STR("expenditures"), FIN_COLUMN_EXPENDITURE, UNIT_NONE},
+	{STR("expenditureusd"), FIN_COLUMN_EXPENDITURE, UNIT_USD},
+	{STR("dépenses"), FIN_COLUMN_EXPENDITURE, UNIT_NONE},
+
+	{STR("p1"), FIN_COLUMN_OF_PILLAR, PILLAR_1},
+	{STR("p2"), FIN_COLUMN_OF_PILLAR, PILLAR_2},
+	{STR("p3"), FIN_COLUMN_OF_PILLAR, PILLAR_3},
+	{STR("p4"), FIN_COLUMN_OF_PILLAR, PILLAR_4},
+	{STR("pillar1"), FIN_COLUMN_OF_PILLAR, PILLAR_1},
+	{STR("pillar2"), FIN_COLUMN_OF_PILLAR, PILLAR_2},
+	{STR("pillar3"), FIN_COLUMN_OF_PILLAR, PILLAR_3},
+	{STR("pillar4"), FIN_COLUMN_OF_PILLAR, PILLAR_4},
+	{STR("refugeeprogramme"), FIN_COLUMN_OF_PILLAR, PILLAR_1},
+	{STR("statelessprogramme"), FIN_COLUMN_OF_PILLAR, PILLAR_2},
+	{STR("reintegrationprojects"), FIN_COLUMN_OF_PILLAR, PILLAR_3},
+	{STR("idpprojects"), FIN_COLUMN_OF_PILLAR, PILLAR_4},
+	{STR("internallydisplacedpersonprojects"), FIN_COLUMN_OF_PILLAR, PILLAR_4},
+	{STR("pillar1refugeeprogramme"), FIN_COLUMN_OF_PILLAR, PILLAR_1},
+	{STR("pillar2statelessprogramme"), FIN_COLUMN_OF_PILLAR, PILLAR_2},
+	{STR("pillar3reintegrationprojects"), FIN_COLUMN_OF_PILLAR, PILLAR_3},
+	{STR("pillar4idpprojects"), FIN_COLUMN_OF_PILLAR, PILLAR_4},
+	{STR("pillar4internallydisplacedpersonprojects"), FIN_COLUMN_OF_PILLAR, PILLAR_4},
+};
+
+const struct vocabulary finance_words = {terms, countof(terms), &shared_words};
+
+static const char *const pillars[] = {"total", "p1", "p2", "p3", "p4"};
+static const char *const units[] = {"", "usd", "kusd", "musd"};
+static const char *const moneys[] = {"budget", "funding", "expenditure"};
+
+/* Other ways to write a unit. */
+static const struct term unit_terms[] = {
+	{STR("us"), 0, UNIT_USD},
+	{STR("usd"), 0, UNIT_USD},
+	{STR("usdollars"), 0, UNIT_USD},
+	{STR("kusd"), 0, UNIT_KUSD},
+	{STR("thousandusd"), 0, UNIT_KUSD},
+	{STR("usdthousand"), 0, UNIT_KUSD},
+	{STR("thousandsofusdollars"), 0, UNIT_KUSD},
+	{STR("musd"), 0, UNIT_MUSD},
+	{STR("millionusd"), 0, UNIT_MUSD},
+	{STR("usdmillion"), 0, UNIT_MUSD},
+	{STR("millionsofusdollars"), 0, UNIT_MUSD},
+};
+
+static const struct vocabulary unit_words = {unit_terms, countof(unit_terms), NULL};
+
+const char *
+pillar_name(enum pillar pillar)
+{
+	return pillars[pillar];
+}
+
+const char *
+unit_name(enum unit unit)
+{
+	return units[unit];
+}
+
+const char *
+money_name(enum money money)
+{
+	return moneys[money];
+}
+
+enum pillar
+pillar_of(struct str text)
+{
+	const struct term *term = term_find(&finance_words, text);
+
+	if (str_folds_to(text, S("total")))
+		return PILLAR_TOTAL;
+	return term && term->meaning == FIN_COLUMN_OF_PILLAR ? (enum pillar)term->detail : PILLARS;
+}
+
+enum unit
+unit_of(struct str text)
+{
+	const struct term *term = term_find(&unit_words, text);
+
+	return term ? (enum unit)term->detail : UNITS;
+}
+
+bool
+finance_knows(struct str name)
+{
+	return term_find(&finance_words, name) != NULL;
+}
+
+bool
+unit_convert(struct dec *figure, enum unit from, enum unit to)
+{
+	return dec_shift(figure, figure, 3 * ((int)from - (int)to));
+}

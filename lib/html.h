@@ -1,0 +1,44 @@
+/*
+ * html: the lines that a person would see of an HTML document. Knows markup only, and of that the little it needs.
+ *
+ * Tags and comments are dropped, and everything inside script, style, title, template and svg. Block elements and <br> break
+ * lines, the cells of a table row stay on one line with " | " between them, <li> makes an item. White space collapses, except
+ * inside <pre>. Character references are decoded. Of the attributes only data-*, and of those only values that are a JSON
+ * array or object, come out, as a line of their own.
+ */
+#ifndef HTML_H
+#define HTML_H
+
+#include <stdbool.h>
+#include "mem.h"
+#include "source.h"
+
+struct html_line {
+	struct str text; /* borrowed until the next call */
+	struct pos pos;  /* of its first character; the column is unknown */
+	bool item;
+	bool attribute; /* an attribute's value, which nobody sees */
+	bool cut;       /* the input ends behind it */
+};
+
+struct html {
+	struct source *src;
+	bool closed; /* the document's end tag, </html>, was read: the input may go on with another document */
+	/* private */
+	struct buf text, values;
+	size_t value;          /* how much of values was given out */
+	struct pos pos, value_pos;
+	bool item, next_item;
+	bool given;            /* text was given out */
+	bool broken;           /* the line ends before the next text */
+	bool row, fresh_cell;  /* inside a table row; nothing in this cell yet */
+	bool space;            /* white space to be set before the next text */
+	unsigned pre;
+};
+
+void html_open(struct html *, struct source *);
+void html_close(struct html *);
+/* The next line that is not blank. READ_END, too, when the document closes: see `closed`. */
+enum read html_next(struct html *, struct html_line *);
+
+#endif

@@ -1,0 +1,62 @@
+/*
+ * json: a pull tokenizer for RFC 8259, all of it. One token a call; any number of values may follow one another.
+ *
+ * Numbers stay as they were written; strings come decoded (they may hold NUL). Texts are borrowed until the next call.
+ * Depth and the length of one string or number are bounded. A lone surrogate escape is refused: it is no character.
+ */
+#ifndef JSON_H
+#define JSON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "source.h"
+
+#define JSON_DEPTH 1024 /* arrays and objects inside one another */
+
+enum json_token {
+	JSON_END, /* of the input, between values */
+	JSON_OBJECT,
+	JSON_OBJECT_END,
+	JSON_ARRAY,
+	JSON_ARRAY_END,
+	JSON_KEY, /* of an object's member; its value is next */
+	JSON_STRING,
+	JSON_NUMBER,
+	JSON_TRUE,
+	JSON_FALSE,
+	JSON_NULL,
+	JSON_BAD,  /* malformed, reported; final */
+	JSON_FAIL, /* the system said no, reported; final */
+};
+
+/* Private, all of it. */
+struct json {
+	struct source *src;
+	struct str text;
+	struct pos pos;
+	size_t depth;
+	unsigned char state;
+	enum json_token failed; /* JSON_END: not yet */
+	struct json_level {
+		size_t line, column; /* where it began */
+		bool object;
+	} levels[JSON_DEPTH]; /* what is open now: the first `depth` of them */
+};
+
+/* Reads from src, which stays the caller's. */
+void json_open(struct json *, struct source *src);
+void json_close(struct json *);
+
+enum json_token json_next(struct json *);
+/* Of the last token: a key's, a string's or a number's text (empty for others), and where it began. */
+struct str json_text(const struct json *);
+struct pos json_pos(const struct json *);
+/* How many arrays and objects are open now. */
+size_t json_depth(const struct json *);
+/*
+ * Reads on to the end of the value that the last token began, for a key: to the end of its member's value. Nothing to do for a
+ * string, a number and the like. JSON_END: done; JSON_BAD and JSON_FAIL as above.
+ */
+enum json_token json_skip(struct json *, enum json_token begun);
+
+#endif

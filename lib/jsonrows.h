@@ -1,0 +1,68 @@
+/*
+ * jsonrows: records out of JSON values, in whichever way they hold a table.
+ *
+ *     [{"year":2015,…},…]                       an array of objects: a record each
+ *     {"page":1,…,"items":[{…},…]}              the same in an envelope, at any depth; what stands around them comes last
+ *     {"year":2015,…}                           an object: one record (NDJSON is a run of them)
+ *     {"categories":[…],"budget":[…],…}         columns: a record for each index, in which single values repeat
+ *     {"xAxis":{"categories":[…]},"series":[{"name":"budget","data":[…]},…]}    the same as Highcharts writes it
+ *     [["Refugees",26670],…]                    an array of arrays: values without names, or under those of the first array,
+ *                                               if it holds two names that are known
+ *
+ * An object inside a record is taken apart ("a":{"b":1} is a value named "a.b"), an array inside a record gives several values
+ * of one name. Which names are known the caller tells: that decides whether arrays of one value each are columns, and whether
+ * an array of objects beside other members is a member or the rows.
+ */
+#ifndef JSONROWS_H
+#define JSONROWS_H
+
+#include <stdbool.h>
+#include "json.h"
+#include "record.h"
+
+enum jsonrows_state { ROWS_BETWEEN, ROWS_DOCUMENT, ROWS_OBJECTS, ROWS_LISTS, ROWS_COLUMNS };
+
+/* One column of a table by columns: its name and values, as offsets into `text`. */
+struct jsonrows_column {
+	struct str name;
+	struct jsonrows_value {
+		size_t text, n;
+		enum cell_kind kind;
+	} *value;
+	size_t n, cap;
+	size_t depth; /* of the object that it is a member of */
+	bool series;  /* of Highcharts */
+	bool out;     /* not of the table: as long as something else */
+};
+
+struct jsonrows {
+	size_t values;  /* how many JSON values began */
+	bool empty;     /* an array of rows was there that held none */
+	/* private */
+	struct json json;
+	str_test *known;
+	enum jsonrows_state state;
+	struct pos begun;      /* of the document */
+	struct builder row, loose; /* loose: single values of the document around its rows */
+	struct buf path, text;
+	struct str *header;    /* of lists; owns its memory */
+	size_t header_n;
+	struct jsonrows_column *column;
+	size_t columns, columns_cap, length, next; /* next: index of the next record of columns */
+	size_t rows_seen;      /* in this value */
+	bool in_document;      /* the rows stand inside an object */
+	bool peeked;           /* the bracket that begins the first row was read */
+	size_t depth;          /* of the document's objects, and */
+	size_t base[JSON_DEPTH + 1]; /* the length of the path to each of them */
+};
+
+/* Reads from src, which stays the caller's. */
+void jsonrows_open(struct jsonrows *, struct source *src, str_test *known);
+/* Goes on with other JSON: a page holds several values. */
+void jsonrows_switch(struct jsonrows *, struct source *src);
+void jsonrows_close(struct jsonrows *);
+
+/* The next record; kind, place, shape, cells and chart of it are set. */
+enum read jsonrows_next(struct jsonrows *, struct record *);
+
+#endif

@@ -1,0 +1,116 @@
+#include <stdint.h>
+#include <stdlib.h>
+#include "diag.h"
+#include "mem.h"
+
+void *
+mem_resize(void *old, size_t n, size_t size)
+{
+	void *p;
+
+	if (n == 0)
+		n = 1;
+	if (size && n > SIZE_MAX / size)
+		diag_die(STATUS_IO, "out of memory: %zu × %zu bytes", n, size);
+	p = realloc(old, n * size);
+	if (p == NULL)
+		diag_die(STATUS_IO, "out of memory: %zu bytes", n * size);
+	return p;
+}
+
+void *
+mem_alloc(size_t n, size_t size)
+{
+	return mem_resize(NULL, n, size);
+}
+
+void *
+mem_grow(void *old, size_t n, size_t *cap, size_t size)
+{
+	if (n < *cap)
+		return old;
+	*cap = *cap ? *cap * 2 : 8;
+	return mem_resize(old, *cap, size);
+}
+
+char *
+mem_copy(struct str a)
+{
+	char *p = mem_alloc(a.n + 1, 1);
+
+	if (a.n)
+		memcpy(p, a.s, a.n);
+	p[a.n] = '\0';
+	return p;
+}
+
+char *
+buf_room(struct buf *b, size_t more)
+{
+	size_t cap = b->cap ? b->cap : 64;
+
+	if (more > SIZE_MAX / 2 - b->n)
+		diag_die(STATUS_IO, "out of memory: %zu bytes", more);
+	while (cap < b->n + more)
+		cap *= 2;
+	if (cap != b->cap) {
+		b->data = mem_resize(b->data, cap, 1);
+		b->cap = cap;
+	}
+	return b->data + b->n;
+}
+
+void
+buf_add(struct buf *b, struct str a)
+{
+	if (a.n == 0)
+		return;
+	memcpy(buf_room(b, a.n), a.s, a.n);
+	b->n += a.n;
+}
+
+void
+buf_byte(struct buf *b, char c)
+{
+	*buf_room(b, 1) = c;
+	b->n++;
+}
+
+struct arena_block {
+	struct arena_block *next;
+	size_t n, cap;
+	char data[];
+};
+
+#define BLOCK ((size_t)16 << 10) /* bytes of a block, but for longer texts */
+
+struct str
+arena_copy(struct arena *a, struct str text)
+{
+	struct arena_block *b = a->block;
+	char *to;
+
+	if (b == NULL || b->cap - b->n < text.n) {
+		size_t cap = text.n > BLOCK ? text.n : BLOCK;
+
+		b = mem_alloc(1, sizeof *b + cap);
+		*b = (struct arena_block){.next = a->block, .cap = cap};
+		a->block = b;
+	}
+	to = b->data + b->n;
+	if (text.n)
+		memcpy(to, text.s, text.n);
+	b->n += text.n;
+	return (struct str){to, text.n};
+}
+
+void
+arena_free(struct arena *a)
+{
+	while (a->block) {
+		struct arena_block *next = a->block->next;
+
+		free(a->block);
+		a->block = next;
+	}
+}

@@ -1,0 +1,42 @@
+/* mem: memory that is there, or the program has ended with a message (exit status 4). */
+#ifndef MEM_H
+#define MEM_H
+
+#include <stddef.h>
+#include "str.h"
+
+/* Bytes that grow. Zero-initialized is empty; free(data) ends it. */
+struct buf {
+	char *data;
+	size_t n, cap;
+};
+
+/* n items of size bytes each; freed with free(). */
+void *mem_alloc(size_t n, size_t size);
+void *mem_resize(void *, size_t n, size_t size);
+/* Room for at least one item more in an array of *cap items, doubling it; n are in use. */
+void *mem_grow(void *, size_t n, size_t *cap, size_t size);
+/* A copy that ends in NUL; freed with free(). */
+char *mem_copy(struct str);
+
+void buf_add(struct buf *, struct str);
+void buf_byte(struct buf *, char);
+/* Room for `more` bytes behind the n that are in use; a pointer to them. */
+char *buf_room(struct buf *, size_t more);
+
+/* Texts that stay where they are until all of them are freed. Zero-initialized is empty. */
+struct arena {
+	struct arena_block *block;
+};
+
+/* A copy of the text, which lives as long as the arena. */
+struct str arena_copy(struct arena *, struct str);
+void arena_free(struct arena *);
+
+static inline struct str
+buf_str(const struct buf *b)
+{
+	return (struct str){b->data, b->n};
+}
+
+#endif

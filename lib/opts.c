@@ -1,0 +1,224 @@
+#include <getopt.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include "diag.h"
+#include "mem.h"
+#include "opts.h"
+#include "version.h"
+
+#define COLUMNS 79
+#define INDENT 26 /* of the help behind an option */
+#define BASE 256  /* what getopt_long returns for the first option of the tables */
+
+const char *
+opts_flag(const char *argument, void *to)
+{
+	(void)argument;
+	*(bool *)to = true;
+	return NULL;
+}
+
+const char *
+opts_text(const char *argument, void *to)
+{
+	*(const char **)to = argument;
+	return NULL;
+}
+
+static const struct opt help_and_version[] = {
+	{'h', "help", NULL, "say this and exit", NULL, NULL},
+	{'V', "version", NULL, "say the version and exit", NULL, NULL},
+};
+
+void
+opts_add(struct opts *opts, const struct opt *opt, size_t n)
+{
+	if (opts->tables == OPTS_TABLES)
+		diag_die(STATUS_USAGE, "more tables of options than there is room for");
+	opts->table[opts->tables++] = (struct opt_table){opt, n};
+}
+
+static size_t
+count(const struct opts *opts)
+{
+	size_t n = 0;
+
+	for (size_t t = 0; t < opts->tables; t++)
+		n += opts->table[t].n;
+	return n;
+}
+
+/* The option of that number, counted through all tables. */
+static const struct opt *
+option(const struct opts *opts, size_t i)
+{
+	size_t t = 0;
+
+	for (; i >= opts->table[t].n; t++)
+		i -= opts->table[t].n;
+	return &opts->table[t].opt[i];
+}
+
+/* Prints help text from column INDENT on, broken between words. */
+static void
+print_wrapped(const char *text)
+{
+	size_t column = INDENT;
+
+	while (*text) {
+		size_t n = strcspn(text, " ");
+
+		if (column > INDENT && column + 1 + n > COLUMNS) {
+			printf("\n%*s", INDENT, "");
+			column = INDENT;
+		} else if (column > INDENT) {
+			putchar(' ');
+			column++;
+		}
+		printf("%.*s", (int)n, text);
+		column += n;
+		text += n + (text[n] == ' ');
+	}
+	putchar('\n');
+}
+
+static void
+print_option(const struct opt *opt)
+{
+	char left[64], letter[8] = "    ";
+	int n;
+
+	if (opt->letter)
+		snprintf(letter, sizeof letter, "-%c, ", opt->letter);
+	n = snprintf(left, sizeof left, "  %s--%s%s%s", letter, opt->name, opt->argument ? "=" : "", opt->argument ? opt->argument : "");
+	if (n < INDENT - 1)
+		printf("%-*s", INDENT, left);
+	else
+		printf("%s\n%*s", left, INDENT, "");
+	print_wrapped(opt->help);
+}
+
+static void
+print_help(const struct opts *opts)
+{
+	printf("Usage: %s %s\n%s\n", opts->program, opts->usage, opts->summary);
+	for (size_t t = 0; t < opts->tables; t++) {
+		if (opts->table[t].n > 0 && opts->table[t].opt != help_and_version)
+			putchar('\n');
+		for (size_t i = 0; i < opts->table[t].n; i++)
+			print_option(&opts->table[t].opt[i]);
+	}
+	printf("\n%s", opts->notes);
+}
+
+_Noreturn static void
+leave(void)
+{
+	if (fflush(stdout) != 0 || ferror(stdout))
+		diag_die(STATUS_IO, "cannot write standard output");
+	exit(0);
+}
+
+_Noreturn static void
+usage(const struct opts *opts)
+{
+	fprintf(stderr, "Try '%s --help'\n", opts->program);
+	exit(STATUS_USAGE);
+}
+
+void
+opts_usage(const struct opts *opts, const char *what)
+{
+	diag_fault(STATUS_USAGE, "%s", what);
+	usage(opts);
+}
+
+/* getopt_long did not like argument `which`: says why, by what it left in optopt. */
+_Noreturn static void
+refuse(const struct opts *opts, int c, char **argv)
+{
+	const char *word = argv[optind - 1];
+
+	if (c == ':')
+		diag_fault(STATUS_USAGE, "%s: an argument is missing", word);
+	else if (optopt >= BASE)
+		diag_fault(STATUS_USAGE, "%s: this option takes no argument", word);
+	else if (optopt)
+		diag_fault(STATUS_USAGE, "unknown option -%c", optopt);
+	else
+		diag_fault(STATUS_USAGE, "unknown option, or not a whole one: %s", word);
+	usage(opts);
+}
+
+/* Carries one option out. */
+static void
+set(const struct opts *opts, const struct opt *opt)
+{
+	const char *wrong;
+
+	if (opt == &help_and_version[0]) {
+		print_help(opts);
+		leave();
+	}
+	if (opt == &help_and_version[1]) {
+		printf("%s (poc-tools) %s\n", opts->program, POC_TOOLS_VERSION);
+		leave();
+	}
+	wrong = opt->set(optarg, opt->to);
+	if (wrong) {
+		diag_fault(STATUS_USAGE, "--%s=%s: %s", opt->name, optarg ? optarg : "", wrong);
+		usage(opts);
+	}
+}
+
+/* The tables as getopt_long wants them. Returns the short options; both are freed with free(). */
+static char *
+translate(const struct opts *opts, struct option **longs)
+{
+	struct buf letters = {NULL, 0, 0};
+	size_t n = count(opts);
+
+	*longs = mem_alloc(n + 1, sizeof **longs);
+	buf_byte(&letters, ':');
+	for (size_t i = 0; i < n; i++) {
+		const struct opt *opt = option(opts, i);
+
+		(*longs)[i] = (struct option){opt->name, opt->argument ? required_argument : no_argument, NULL, BASE + (int)i};
+		if (opt->letter) {
+			buf_byte(&letters, opt->letter);
+			if (opt->argument)
+				buf_byte(&letters, ':');
+		}
+	}
+	(*longs)[n] = (struct option){NULL, 0, NULL, 0};
+	buf_byte(&letters, '\0');
+	return letters.data;
+}
+
+int
+opts_parse(struct opts *opts, int argc, char **argv)
+{
+	struct option *longs;
+	char *letters;
+	int c;
+
+	opts_add(opts, help_and_version, countof(help_and_version));
+	letters = translate(opts, &longs);
+	opterr = 0;
+	while ((c = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+		size_t i = 0;
+
+		if (c == '?' || c == ':')
+			refuse(opts, c, argv);
+		if (c >= BASE)
+			i = (size_t)(c - BASE);
+		else
+			while (option(opts, i)->letter != c)
+				i++;
+		set(opts, option(opts, i));
+	}
+	free(longs);
+	free(letters);
+	return optind;
+}

@@ -1,0 +1,59 @@
+/*
+ * opts: a program's options as a table. The table is the parser (by getopt_long), and the text of --help.
+ */
+#ifndef OPTS_H
+#define OPTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * One option. `set` gets the argument (NULL for an option that takes none) and `to`; it returns NULL, or what is wrong with the
+ * argument, in words that follow "--name=argument: ". The words are static or live until the next call.
+ */
+struct opt {
+	char letter;          /* its short form; 0: none */
+	const char *name;
+	const char *argument; /* what its argument is called in --help; NULL: takes none */
+	const char *help;
+	const char *(*set)(const char *argument, void *to);
+	void *to;
+};
+
+/* A table of them. */
+struct opt_table {
+	const struct opt *opt;
+	size_t n;
+};
+
+#define OPTS_TABLES 4
+
+/* What --help and --version say, and the tables of options; in --help a blank line parts them. */
+struct opts {
+	const char *program;
+	const char *usage;    /* behind the name: "[OPTION]... [FILE]..." */
+	const char *summary;  /* what the program does, in a line or more of at most 79 columns */
+	struct opt_table table[OPTS_TABLES];
+	size_t tables;
+	const char *notes;    /* behind the options */
+};
+
+/* Adds a table behind the others. */
+void opts_add(struct opts *, const struct opt *, size_t n);
+
+/*
+ * Parses the command line; returns the index of the first operand. Options may stand behind operands; "--" ends them. A wrong
+ * command line is reported in a line, with another one that points to --help, and ends the program with status 2. So do --help
+ * and --version, which every program has, with status 0 (4 if they cannot be written).
+ */
+int opts_parse(struct opts *, int argc, char **argv);
+
+/* Options that make no sense together: says so, as above, and ends the program. */
+_Noreturn void opts_usage(const struct opts *, const char *what);
+
+/* For `set`: makes the bool at `to` true. */
+const char *opts_flag(const char *argument, void *to);
+/* For `set`: keeps the argument as it is, in a const char *. */
+const char *opts_text(const char *argument, void *to);
+
+#endif

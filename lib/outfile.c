@@ -1,0 +1,76 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#include "diag.h"
+#include "mem.h"
+#include "outfile.h"
+
+static void
+complain(const char *path, const char *what)
+{
+	diag_error(STATUS_IO, (struct pos){path, 0, 0}, "%s: %s", what, strerror(errno));
+}
+
+/* The mode that a new file gets: umask has no reading without setting. */
+static mode_t
+default_mode(void)
+{
+	mode_t mask = umask(0);
+
+	umask(mask);
+	return 0666 & ~mask;
+}
+
+bool
+outfile_open(struct outfile *out, const char *path)
+{
+	struct stat st;
+	bool exists = stat(path, &st) == 0;
+	char *real = exists ? realpath(path, NULL) : NULL;
+	size_t n;
+
+	*out = (struct outfile){.path = real ? real : mem_copy(str_of(path)), .fd = -1};
+	if (exists && !S_ISREG(st.st_mode)) {
+		if ((out->fd = open(path, O_WRONLY)) < 0)
+			complain(path, "cannot open for writing");
+		return out->fd >= 0;
+	}
+	n = strlen(out->path) + 8;
+	out->temporary = mem_alloc(n, 1);
+	snprintf(out->temporary, n, "%s.XXXXXX", out->path);
+	if ((out->fd = mkstemp(out->temporary)) < 0) {
+		complain(path, "cannot make a file beside it");
+		return false;
+	}
+	if (fchmod(out->fd, exists ? st.st_mode & 07777 : default_mode()) != 0) {
+		complain(path, "cannot set the mode of the new file");
+		outfile_close(out, false);
+		return false;
+	}
+	return true;
+}
+
+void
+outfile_close(struct outfile *out, bool keep)
+{
+	if (out->temporary && keep && fsync(out->fd) != 0) {
+		complain(out->path, "cannot write to the disk");
+		keep = false;
+	}
+	if (close(out->fd) != 0 && keep) {
+		complain(out->path, "cannot write");
+		keep = false;
+	}
+	if (out->temporary && keep && rename(out->temporary, out->path) != 0) {
+		complain(out->path, "cannot put the new file in place");
+		keep = false;
+	}
+	if (out->temporary && !keep)
+		unlink(out->temporary);
+	free(out->temporary);
+	free(out->path);
+}

@@ -1,0 +1,48 @@
+/*
+ * page: what a person sees of a page, in order: its lines, the items of its lists, and the JSON values that stand among them.
+ *
+ * A page is text or HTML; HTML begins at a line that starts with "<!doctype" or "<html" and ends at "</html>", so both kinds
+ * may follow one another. No-break spaces become spaces, runs of blanks one space, blank lines are left out. An item is a line
+ * that a bullet (•, -, *) or an <li> begins. JSON begins at {" or [[" or [{" (blanks and line ends between do not matter) and
+ * goes on to its last bracket, over lines if need be.
+ */
+#ifndef PAGE_H
+#define PAGE_H
+
+#include <stdbool.h>
+#include "html.h"
+#include "mem.h"
+#include "source.h"
+
+enum page_block {
+	PAGE_END,
+	PAGE_LINE,
+	PAGE_ITEM,
+	PAGE_JSON,
+	PAGE_BAD,  /* reported; final */
+	PAGE_FAIL, /* likewise */
+};
+
+struct page {
+	/* of the last block, borrowed until the next call */
+	struct str text;     /* a line or an item, trimmed */
+	struct source value; /* the JSON; it lacks its end where the input does */
+	struct pos pos;
+	bool cut;            /* the line touches the end of the input without a line end: it may be incomplete */
+	/* private */
+	struct source *src;
+	bool markup;
+	struct html html;
+	struct str rest;     /* of the line, not yet given out */
+	struct pos rest_pos;
+	bool item, attribute, rest_cut;
+	struct buf clean, json;
+};
+
+/* Reads from src, which stays the caller's; markup: it begins as HTML. */
+void page_open(struct page *, struct source *src, bool markup);
+void page_close(struct page *);
+
+enum page_block page_next(struct page *);
+
+#endif

@@ -1,0 +1,279 @@
+#include <stdlib.h>
+#include "population.h"
+#include "population_words.h"
+#include "subject.h"
+
+void
+population_open(struct population_reader *r, struct source *src, const struct population_how *how)
+{
+	*r = (struct population_reader){.how = how};
+	reading_open(&r->in, src, &how->reading, subject_knows);
+}
+
+void
+population_close(struct population_reader *r)
+{
+	reading_close(&r->in);
+	free(r->newest.data);
+	free(r->year.data);
+}
+
+static void
+set(struct buf *b, struct str text)
+{
+	b->n = 0;
+	buf_add(b, text);
+}
+
+static void
+set_type(struct population *fact, enum population_type type, struct str label)
+{
+	fact->type = type;
+	fact->label = type == POP_UNKNOWN ? label : str_of(population_label(type));
+}
+
+/* How many digits stand at the beginning. */
+static size_t
+digits(struct str a)
+{
+	size_t n = 0;
+
+	while (n < a.n && a.s[n] >= '0' && a.s[n] <= '9')
+		n++;
+	return n;
+}
+
+static struct str
+without_bars(struct str a)
+{
+	for (a = str_trim(a); a.n > 0 && (a.s[0] == '|' || a.s[0] == ':'); a = str_trim(a))
+		a = str_skip(a, 1);
+	for (; a.n > 0 && a.s[a.n - 1] == '|'; a = str_trim(a))
+		a.n--;
+	return a;
+}
+
+/* Takes the year off the beginning of a line; false if none stands there. */
+static bool
+take_year(struct str *text, struct str *year)
+{
+	size_t n = digits(*text);
+
+	if (n != 4 || (text->n > n && !str_blank(str_skip(*text, n)) && text->s[n] != '|' && text->s[n] != ':'))
+		return false;
+	*year = (struct str){text->s, n};
+	*text = without_bars(str_skip(*text, n));
+	return true;
+}
+
+static enum read
+refuse_line(const struct population_reader *r, const char *why)
+{
+	diag_error(STATUS_BAD, r->in.record.at, "\"%.*s\": %s", DIAG_STR(r->in.record.cell[0].text), why);
+	return READ_BAD;
+}
+
+/*
+ * A line under the heading of people, before the JSON: "2019 275,779", "2019 | 275,779 |", or the two on a line each. Lines
+ * around them (Increase in, 125%, a year alone) say nothing. READ_END: no figure in it.
+ */
+static enum read
+total_line(struct population_reader *r)
+{
+	struct str rest = without_bars(r->in.record.cell[0].text), year;
+
+	if (digits(rest) == 0 || rest.s[rest.n - 1] == '%')
+		return READ_END;
+	if (r->in.record.cut)
+		return refuse_line(r, "the input ends without a line end here: what may be cut short is left out");
+	if (take_year(&rest, &year)) {
+		set(&r->year, year);
+		r->year_open = true;
+		if (digits(rest) == 0)
+			return READ_END;
+	}
+	if (!r->year_open)
+		return refuse_line(r, "a figure of people without its year");
+	if (dec_parse(&r->fact.persons, rest, r->how->reading.significant) != DEC_OK)
+		return refuse_line(r, "not a year and a figure");
+	if (r->newest.n == 0 || str_cmp(buf_str(&r->year), buf_str(&r->newest)) > 0)
+		set(&r->newest, buf_str(&r->year));
+	r->year_open = false;
+	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
+	r->fact.year = buf_str(&r->year);
+	set_type(&r->fact, POP_TOT, S(""));
+	return READ_OK;
+}
+
+/* A figure in one cell: READ_END where it is not known. */
+static enum read
+figure(struct population_reader *r, const struct cell *cell, struct str name)
+{
+	bool hidden = r->fact.status == POP_REDACTED;
+
+	if (str_eq(cell->text, S("*")) || (hidden && cell->text.n == 0)) {
+		r->fact.status = POP_REDACTED;
+		r->fact.persons = dec_int(0);
+		return READ_OK;
+	}
+	if (value_missing(cell))
+		return READ_END;
+	return reading_figure(&r->in, cell->text, name, &r->fact.persons);
+}
+
+/*
+ * ["Refugees",26670] on a page or alone. The list carries no year: it is the newest stated total's, or the heading's. Pairs of
+ * other things are not ours: READ_END.
+ */
+static enum read
+pair(struct population_reader *r)
+{
+	const struct record *record = &r->in.record;
+	struct str label;
+
+	if (record->shape->n != 2 || record->cell[0].kind != CELL_TEXT || record->cell[0].text.n == 0) {
+		reading_unfit(&r->in, "an array of other things than labels and figures");
+		return READ_END;
+	}
+	label = record->cell[0].text;
+	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
+	r->fact.year = r->newest.n ? buf_str(&r->newest) : buf_str(&record->caption->year);
+	r->fact.status = record->caption->projected && !r->newest.n ? POP_PROJECTED : POP_ACTUAL;
+	set_type(&r->fact, population_type(label), label);
+	return figure(r, &record->cell[1], label);
+}
+
+static enum read
+read_status(struct population_reader *r)
+{
+	struct str status = columns_text(&r->in.columns, &r->in.record, POP_COLUMN_STATUS);
+
+	if (status.n == 0 || population_read_status(status, &r->fact.status))
+		return READ_OK;
+	diag_error(STATUS_BAD, r->in.record.at, "status \"%.*s\" is none of actual, projected, redacted", DIAG_STR(status));
+	return READ_BAD;
+}
+
+/* The type of a record's only figure; false if nothing tells. */
+static bool
+read_type(struct population_reader *r)
+{
+	const struct columns *c = &r->in.columns;
+	struct str code = columns_text(c, &r->in.record, POP_COLUMN_CODE);
+	struct str label = columns_text(c, &r->in.record, POP_COLUMN_LABEL);
+	struct str name = code.n > 0 ? code : label;
+	enum population_type type = population_type(name);
+
+	if (type == POP_UNKNOWN && label.n > 0)
+		type = population_type(name = label);
+	if (name.n == 0)
+		type = r->how->type_in;
+	set_type(&r->fact, type, name);
+	return name.n > 0 || type != POP_UNKNOWN;
+}
+
+/* Begins a record with names: reads what its figures have in common. READ_END: there are none. */
+static enum read
+begin_row(struct population_reader *r)
+{
+	const struct columns *c = &r->in.columns;
+	bool wide = columns_have(c, POP_COLUMN_TYPE);
+	enum read got;
+
+	r->column = r->columns = 0;
+	if (!wide && !columns_have(c, POP_COLUMN_PERSONS) && !columns_have(c, POP_COLUMN_TOTAL)) {
+		reading_unfit(&r->in, "a table without figures of people");
+		return READ_END;
+	}
+	if ((got = reading_year(&r->in, &r->fact.year)) != READ_OK || (got = read_status(r)) != READ_OK)
+		return got;
+	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
+	reading_place(&r->in, POP_COLUMN_ORIGIN, POP_COLUMN_ORIGIN_ISO3, &r->fact.origin, &r->fact.origin_iso3);
+	r->fact.by_origin = columns_have(c, POP_COLUMN_ORIGIN) || columns_have(c, POP_COLUMN_ORIGIN_ISO3);
+	if (!wide && !read_type(r)) {
+		reading_unfit(&r->in, "figures of people whose population type is stated nowhere (--type-in=CODE tells it)");
+		return READ_END;
+	}
+	r->columns = r->in.record.shape->n;
+	r->wide = wide;
+	r->status = r->fact.status;
+	return READ_OK;
+}
+
+/* The next figure of the record that was begun. READ_END: no more. */
+static enum read
+next_column(struct population_reader *r)
+{
+	while (r->column < r->columns) {
+		size_t i = r->column++;
+		const struct term *term = r->in.columns.term[i];
+		bool whole = term && (term->meaning == POP_COLUMN_PERSONS || term->meaning == POP_COLUMN_TOTAL);
+		enum read got;
+
+		if (!term || !(r->wide ? term->meaning == POP_COLUMN_TYPE || term->meaning == POP_COLUMN_TOTAL : whole))
+			continue;
+		if (r->wide)
+			set_type(&r->fact, (enum population_type)term->detail, S(""));
+		r->fact.status = r->status;
+		if ((got = figure(r, &r->in.record.cell[i], r->in.record.shape->name[i])) != READ_END)
+			return got;
+	}
+	return READ_END;
+}
+
+/* A new page forgets the years of the one before. */
+static void
+turn_page(struct population_reader *r)
+{
+	const struct caption *caption = r->in.record.caption;
+
+	if (r->page != caption->page) {
+		r->newest.n = 0;
+		r->year_open = false;
+		r->page = caption->page;
+	}
+	if (r->in.record.value > 0)
+		r->closed = caption->part;
+}
+
+/* What the record that was just read gives. READ_END: nothing, or it was only begun. */
+static enum read
+take_record(struct population_reader *r)
+{
+	const struct caption *caption = r->in.record.caption;
+
+	turn_page(r);
+	r->fact = (struct population){.at = r->in.record.at};
+	switch (r->in.record.kind) {
+	case RECORD_LINE:
+	case RECORD_ITEM:
+		return caption->section == SECTION_PEOPLE && r->closed != caption->part ? total_line(r) : READ_END;
+	case RECORD_PAIR:
+		return pair(r);
+	case RECORD_ROW:
+		return begin_row(r);
+	default:
+		return READ_END;
+	}
+}
+
+enum read
+population_next(struct population_reader *r, struct population *fact)
+{
+	enum read got;
+
+	for (;;) {
+		if ((got = next_column(r)) == READ_END) {
+			r->columns = 0;
+			if ((got = reading_next(&r->in, &population_words)) != READ_OK)
+				return got;
+			got = take_record(r);
+			if (got == READ_OK && r->columns > 0)
+				continue;
+		}
+		if (got == READ_END)
+			continue;
+		*fact = r->fact;
+		return got;
+	}
+}

@@ -1,0 +1,79 @@
+/*
+ * population: how many people of concern, out of any input. Its vocabulary is UNHCR's: population types and their codes
+ * (https://www.unhcr.org/refugee-statistics/methodology/definition/), in every spelling that its publications use.
+ */
+#ifndef POPULATION_H
+#define POPULATION_H
+
+#include <stdbool.h>
+#include "decimal.h"
+#include "reading.h"
+
+enum population_type {
+	POP_REF, /* refugees */
+	POP_ROC, /* people in refugee-like situations */
+	POP_ASY, /* asylum-seekers */
+	POP_OIP, /* other people in need of international protection */
+	POP_IDP, /* internally displaced people */
+	POP_IOC, /* people in IDP-like situations */
+	POP_RET, /* returned refugees */
+	POP_RDP, /* returned IDPs */
+	POP_RST, /* resettlement arrivals */
+	POP_NAT, /* naturalisation */
+	POP_STA, /* stateless people */
+	POP_OOC, /* others of concern */
+	POP_VDA, /* Venezuelans displaced abroad */
+	POP_HST, /* host community */
+	POP_TOT, /* all of them, as the source states it */
+	POP_TYPES,
+	POP_UNKNOWN = POP_TYPES, /* a label that no vocabulary has */
+};
+
+enum population_status { POP_ACTUAL, POP_PROJECTED, POP_REDACTED };
+
+/* One figure. The texts are borrowed until the next call. */
+struct population {
+	struct str operation, iso3;     /* of asylum; the latter an ISO 3166-1 alpha-3 code or empty */
+	struct str origin, origin_iso3; /* of origin, where the source names it */
+	struct str year;                /* as given: 2019, or an ISO date; empty where nothing tells */
+	enum population_status status;
+	enum population_type type;
+	struct str label;               /* of the type; the source's own for POP_UNKNOWN */
+	struct dec persons;             /* nothing for POP_REDACTED */
+	bool by_origin;                 /* the source names countries of origin: its rows are parts of a figure */
+	struct pos at;
+};
+
+struct population_how {
+	struct reading_how reading;
+	enum population_type type_in;   /* what a bare total or value counts; POP_UNKNOWN: nobody knows */
+};
+
+struct population_reader {
+	struct reading in;
+	/* private */
+	const struct population_how *how;
+	struct population fact;
+	size_t column, columns;        /* the next one of the record that may hold a figure, and how many there are */
+	bool wide;                     /* each type has a column of its own */
+	enum population_status status; /* of the record */
+	size_t page, closed;           /* the page; the part of the input whose totals are over, JSON having come */
+	struct buf newest;             /* the newest year with a total on this page */
+	struct buf year;               /* of the last total */
+	bool year_open;                /* it stood alone on a line: its figure may be on the next one */
+};
+
+const char *population_code(enum population_type);  /* "REF"; empty for POP_UNKNOWN */
+const char *population_label(enum population_type); /* "Refugees" */
+const char *population_status(enum population_status);
+/* The type that a code or a label stands for; POP_UNKNOWN for none. */
+enum population_type population_type(struct str);
+bool population_knows(struct str name);
+
+/* Reads from the source, which stays the caller's, as does how. */
+void population_open(struct population_reader *, struct source *, const struct population_how *);
+void population_close(struct population_reader *);
+/* The next figure. */
+enum read population_next(struct population_reader *, struct population *);
+
+#endif

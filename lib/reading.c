@@ -1,0 +1,130 @@
+#include <stdlib.h>
+#include "country.h"
+#include "reading.h"
+
+void
+reading_open(struct reading *r, struct source *src, const struct reading_how *how, str_test *known)
+{
+	*r = (struct reading){.how = how};
+	table_open(&r->table, src, &(struct table_how){.form = how->form, .delimiter = how->delimiter, .known = known});
+}
+
+void
+reading_close(struct reading *r)
+{
+	table_close(&r->table);
+	columns_free(&r->columns);
+	free(r->why.data);
+	free(r->iso3.data);
+}
+
+/*
+ * The place of a page on the map, {"longitude":38,…,"iso_codes":"'KEN'"}: exactly one code is the operation's. For the page's
+ * tables, which have no codes.
+ */
+static void
+take_codes(struct reading *r)
+{
+	const struct shape *shape = r->record.shape;
+	struct str codes = {NULL, 0};
+
+	for (size_t i = 0; i < shape->n; i++)
+		if (str_eq(shape->name[i], S("iso_codes")))
+			codes = r->record.cell[i].text;
+	if (codes.n != 5 || codes.s[0] != '\'' || codes.s[4] != '\'')
+		return;
+	r->iso3.n = 0;
+	buf_add(&r->iso3, (struct str){codes.s + 1, 3});
+	r->iso3_page = r->record.caption->page;
+}
+
+enum read
+reading_next(struct reading *r, const struct vocabulary *words)
+{
+	enum read got = table_next(&r->table, &r->record);
+
+	if (got != READ_OK || r->record.kind != RECORD_ROW)
+		return got;
+	if (!columns_learn(&r->columns, &r->record, words))
+		return READ_BAD;
+	if (r->record.caption->page > 0)
+		take_codes(r);
+	return READ_OK;
+}
+
+enum read
+reading_figure(const struct reading *r, struct str text, struct str name, struct dec *figure)
+{
+	switch (dec_parse(figure, text, r->how->significant)) {
+	case DEC_OK:
+		return READ_OK;
+	case DEC_LONG:
+		diag_error(STATUS_BAD, r->record.at, "%.*s%s\"%.*s\" has more digits than can be kept exactly (%d)", DIAG_STR(name),
+		           name.n ? ": " : "", DIAG_STR(text), DEC_DIGITS);
+		break;
+	case DEC_NOT:
+		diag_error(STATUS_BAD, r->record.at, "%.*s%s\"%.*s\" is not a number (a point marks decimals, a comma groups of three "
+		           "digits)", DIAG_STR(name), name.n ? ": " : "", DIAG_STR(text));
+		break;
+	}
+	return READ_BAD;
+}
+
+void
+reading_place(const struct reading *r, int name, int code, struct str *place, struct str *iso3)
+{
+	*place = columns_text(&r->columns, &r->record, name);
+	*iso3 = columns_text(&r->columns, &r->record, code);
+	if (columns_have(&r->columns, code)) {
+		if (!columns_have(&r->columns, name)) {
+			*place = country_name(*iso3);
+			if (place->n == 0)
+				*place = *iso3;
+		}
+	} else if (place->n > 0) {
+		*iso3 = country_iso3(*place);
+	}
+}
+
+void
+reading_operation(const struct reading *r, struct str *operation, struct str *iso3)
+{
+	const struct caption *caption = r->record.caption;
+	bool row = r->record.kind == RECORD_ROW;
+
+	if (row && (columns_have(&r->columns, COLUMN_OPERATION) || columns_have(&r->columns, COLUMN_ISO3))) {
+		reading_place(r, COLUMN_OPERATION, COLUMN_ISO3, operation, iso3);
+		return;
+	}
+	*operation = buf_str(&caption->operation);
+	if (operation->n == 0 || caption->no_country)
+		*iso3 = S("");
+	else if (r->iso3.n > 0 && r->iso3_page == caption->page)
+		*iso3 = buf_str(&r->iso3);
+	else
+		*iso3 = country_iso3(*operation);
+}
+
+enum read
+reading_year(const struct reading *r, struct str *year)
+{
+	size_t digits = 0;
+
+	*year = columns_text(&r->columns, &r->record, COLUMN_YEAR);
+	while (digits < year->n && year->s[digits] >= '0' && year->s[digits] <= '9')
+		digits++;
+	if (year->n == 0 || digits == 4)
+		return READ_OK;
+	diag_error(STATUS_BAD, r->record.at, "\"%.*s\" is no year", DIAG_STR(*year));
+	return READ_BAD;
+}
+
+void
+reading_unfit(struct reading *r, const char *what)
+{
+	if (r->why.n > 0 || r->table.form == FORM_TEXT || r->table.form == FORM_HTML)
+		return;
+	buf_add(&r->why, str_of(what));
+	buf_add(&r->why, S("; its columns are "));
+	columns_names(&r->record, &r->why, 300);
+}

@@ -1,0 +1,56 @@
+/*
+ * reading: what the three subjects share: opening an input, its figures, places and years, and why nothing was found in it.
+ */
+#ifndef READING_H
+#define READING_H
+
+#include <stdbool.h>
+#include "decimal.h"
+#include "table.h"
+#include "vocabulary.h"
+
+/* How inputs are to be read. */
+struct reading_how {
+	enum form form;
+	char delimiter;      /* NUL: looks */
+	int significant;     /* digits that count, see dec_parse(): DOUBLE_DIGITS, or 0 for all of them */
+};
+
+/* An input that a subject reads, and the record it is at. */
+struct reading {
+	struct table table;
+	struct record record;
+	struct columns columns;
+	struct buf why;      /* why records gave no figures, for a message; empty: nothing special */
+	/* private */
+	struct buf iso3;     /* the code that the page stated, and on which page */
+	size_t iso3_page;
+	const struct reading_how *how;
+};
+
+/* known: the names that any subject knows (subject_knows()). */
+void reading_open(struct reading *, struct source *, const struct reading_how *, str_test *known);
+void reading_close(struct reading *);
+
+/* The next record, its columns looked up in the subject's vocabulary. */
+enum read reading_next(struct reading *, const struct vocabulary *);
+
+/* A figure out of the record; READ_BAD, reported, if the text is no number or too long to be exact. `name` is the column's. */
+enum read reading_figure(const struct reading *, struct str text, struct str name, struct dec *);
+
+/*
+ * The name and the ISO code of a place: from the columns with those meanings, the one from the other where there is only one of
+ * them. A code column counts as it stands, also where it is empty.
+ */
+void reading_place(const struct reading *, int name, int code, struct str *place, struct str *iso3);
+
+/* The same of the operation: from its columns; in a record without them, from what the page says. */
+void reading_operation(const struct reading *, struct str *operation, struct str *iso3);
+
+/* The record's year, or the empty text; READ_BAD, reported, if what stands there does not begin with four digits. */
+enum read reading_year(const struct reading *, struct str *year);
+
+/* Notes why the record gives no figures: "what: its columns are a, b, c". Only the first reason is kept. */
+void reading_unfit(struct reading *, const char *what);
+
+#endif

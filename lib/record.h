@@ -1,0 +1,72 @@
+/*
+ * record: what every source gives in the end: named values with their place. And the builder that readers fill one with.
+ *
+ * Records that follow one another mostly have the same names. A shape holds them once; while its serial stays, the names
+ * did not change, and whoever has looked them up need not do it again.
+ */
+#ifndef RECORD_H
+#define RECORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "caption.h"
+#include "diag.h"
+#include "mem.h"
+#include "str.h"
+
+enum record_kind {
+	RECORD_ROW,      /* values under names */
+	RECORD_PAIR,     /* values without names: an array of JSON, ["Refugees",26670] */
+	RECORD_LINE,     /* one value: a line of a page that is text */
+	RECORD_ITEM,     /* the same, an item of a list */
+	RECORD_ENVELOPE, /* what stood around the rows of a JSON document that has just ended: page, maxPages */
+};
+
+enum cell_kind { CELL_TEXT, CELL_NUMBER, CELL_NULL, CELL_OTHER };
+
+struct cell {
+	struct str text; /* trimmed; empty for null */
+	enum cell_kind kind;
+};
+
+struct shape {
+	struct str *name;
+	size_t n;
+	unsigned serial; /* from 1; no two shapes of a run have the same */
+};
+
+/* A serial that no shape had before. */
+unsigned shape_serial(void);
+
+struct record {
+	enum record_kind kind;
+	struct pos at;
+	const struct shape *shape;
+	const struct cell *cell; /* shape->n of them; borrowed until the next record */
+	bool cut;      /* a line that the end of the input may have cut: no line end follows it */
+	bool chart;    /* a row of a table that was written by columns, {"categories":[…],"budget":[…]} */
+	size_t value;  /* which JSON value of the input it stands in, from 1; 0 for none */
+	const struct caption *caption; /* what the page says about it; never NULL */
+};
+
+/* Zero-initialized is empty. */
+struct builder {
+	struct shape shape;
+	size_t cap, name_cap, used; /* used: names in `name` that own memory */
+	struct cell *cell;
+	size_t n;
+	struct buf text;
+	bool changed;
+};
+
+void builder_free(struct builder *);
+/* Begins a record; what the one before held is gone. */
+void builder_begin(struct builder *);
+/* Adds a value; name and text are copied. */
+void builder_add(struct builder *, struct str name, struct str text, enum cell_kind);
+/* Adds a value that stays where it is until the record is no longer needed. */
+void builder_lend(struct builder *, struct str name, struct str text, enum cell_kind);
+/* Ends it: kind, place, shape and cells of *record are set. */
+void builder_end(struct builder *, struct record *, enum record_kind, struct pos);
+
+#endif

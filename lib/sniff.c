@@ -1,0 +1,140 @@
+#include "sniff.h"
+
+#define LOOK ((size_t)64 << 10) /* bytes that the first records may have */
+
+static const char delimiters[] = ",;\t|";
+
+bool
+sniff_tag(struct str field)
+{
+	return field.n >= 2 && field.s[0] == '#' && ((field.s[1] | 0x20) >= 'a' && (field.s[1] | 0x20) <= 'z');
+}
+
+/* The first byte from i on that is no white space; NUL at the end. */
+static char
+visible(struct str a, size_t *i)
+{
+	for (; *i < a.n; ++*i)
+		if (a.s[*i] != ' ' && a.s[*i] != '\t' && a.s[*i] != '\n' && a.s[*i] != '\r')
+			return a.s[(*i)++];
+	return '\0';
+}
+
+static enum form
+by_first_bytes(struct str text)
+{
+	size_t i = 0;
+	char first = visible(text, &i), c;
+
+	if (first == '<') {
+		c = i < text.n ? text.s[i] : '\0';
+		return (c && strchr("!/?", c)) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') ? FORM_HTML : FORM_AUTO;
+	}
+	c = first ? visible(text, &i) : '\0';
+	if ((first == '{' && (c == '"' || c == '}')) || (first == '[' && (c == '{' || c == '[' || c == ']')))
+		return FORM_JSON;
+	return FORM_AUTO;
+}
+
+/* How many fields of the line are known names; a row of tags counts as many. Quotes around a field are taken off. */
+static size_t
+known_fields(struct str line, char delimiter, str_test *known)
+{
+	size_t count = 0, tags = 0, others = 0;
+
+	while (line.n > 0) {
+		bool quoted = false;
+		size_t n = 0;
+		struct str field;
+
+		for (; n < line.n && (quoted || line.s[n] != delimiter); n++)
+			quoted = quoted != (line.s[n] == '"');
+		field = str_trim((struct str){line.s, n});
+		if (field.n >= 2 && field.s[0] == '"' && field.s[field.n - 1] == '"')
+			field = str_trim((struct str){field.s + 1, field.n - 2});
+		if (field.n > 0) {
+			count += known(field);
+			tags += sniff_tag(field);
+			others += !sniff_tag(field);
+		}
+		line = str_skip(line, n < line.n ? n + 1 : n);
+	}
+	return tags > 0 && others == 0 ? tags + 1 : count;
+}
+
+/* Whether the line is a header under the given delimiter, or under one of ours, which is then set. */
+static bool
+is_header(struct str line, str_test *known, char *delimiter)
+{
+	size_t best = 1, count;
+	char found = '\0';
+
+	if (*delimiter)
+		return known_fields(line, *delimiter, known) > 1;
+	for (const char *d = delimiters; *d; d++) {
+		if ((count = known_fields(line, *d, known)) > best) {
+			best = count;
+			found = *d;
+		}
+	}
+	*delimiter = found;
+	return found != '\0';
+}
+
+/* As many of the first records as there are, looking at each as it comes: a terminal or a slow pipe is not waited for. */
+static bool
+find_header(struct source *src, str_test *known, char *delimiter)
+{
+	size_t begun = 0, have = source_peek(src, 1);
+
+	for (unsigned line = 0; line < SNIFF_RECORDS && begun < LOOK; line++) {
+		const char *lf;
+		size_t n;
+
+		while (!(lf = memchr(src->at + begun, '\n', have - begun)) && have < LOOK) {
+			size_t more = source_peek(src, have + 1);
+
+			if (more == have)
+				break;
+			have = more;
+		}
+		n = lf ? (size_t)(lf - src->at) - begun : have - begun;
+		if (is_header((struct str){src->at + begun, n}, known, delimiter))
+			return true;
+		if (!lf)
+			break;
+		begun += n + 1;
+	}
+	return false;
+}
+
+enum form
+sniff(struct source *src, str_test *known, char *delimiter)
+{
+	size_t have = source_peek(src, 1);
+	enum form form;
+
+	/* white space may fill more than the first bytes; two visible ones are enough */
+	for (;;) {
+		struct str text = {src->at, have};
+		size_t i = 0, more;
+
+		form = by_first_bytes(text);
+		if (form != FORM_AUTO || (visible(text, &i) && visible(text, &i)) || have >= LOOK)
+			break;
+		if ((more = source_peek(src, have + 1)) == have)
+			break;
+		have = more;
+	}
+	if (form != FORM_AUTO)
+		return form;
+	return find_header(src, known, delimiter) ? FORM_CSV : FORM_TEXT;
+}
+
+char
+sniff_delimiter(struct source *src, str_test *known)
+{
+	char delimiter = '\0';
+
+	return find_header(src, known, &delimiter) ? delimiter : ',';
+}

@@ -1,0 +1,361 @@
+#include <errno.h>
+#include <iconv.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include "mem.h"
+#include "source.h"
+
+#define CHUNK ((size_t)256 << 10) /* bytes asked of the system at once */
+#define RAW 8192                  /* bytes converted at once */
+
+struct source_iconv {
+	iconv_t cd;
+	const char *encoding;
+	size_t n; /* raw bytes not yet converted */
+	char raw[RAW];
+};
+
+bool
+source_fd(struct source *src, int fd, const char *name, const char *encoding)
+{
+	*src = (struct source){.fd = fd, .name = name, .line = 1, .fresh = true, .columns = true};
+	if (encoding) {
+		iconv_t cd = iconv_open("UTF-8", encoding);
+
+		if (cd == (iconv_t)-1) {
+			diag_fault(STATUS_USAGE, "--encoding: no encoding \"%s\" is known here; iconv -l lists them", encoding);
+			return false;
+		}
+		src->iconv = mem_alloc(1, sizeof *src->iconv);
+		src->iconv->cd = cd;
+		src->iconv->encoding = encoding;
+		src->iconv->n = 0;
+	}
+	src->data = mem_alloc(CHUNK, 1);
+	src->cap = CHUNK;
+	src->at = src->end = src->data;
+	return true;
+}
+
+void
+source_mem(struct source *src, char *text, size_t n, struct pos start)
+{
+	*src = (struct source){.fd = -1, .name = start.file, .line = start.line, .data = text, .cap = n};
+	src->at = text;
+	src->end = text + n;
+	src->state = READ_END;
+	src->columns = start.column > 0;
+	src->line_offset = src->columns ? 1 - (long long)start.column : 0;
+}
+
+void
+source_close(struct source *src)
+{
+	if (src->iconv) {
+		iconv_close(src->iconv->cd);
+		free(src->iconv);
+	}
+	if (src->fd >= 0)
+		free(src->data);
+	src->data = src->at = src->end = NULL;
+	src->iconv = NULL;
+}
+
+struct pos
+source_pos(const struct source *src, const char *p)
+{
+	struct pos pos = {src->name, src->line, 0};
+
+	if (src->columns)
+		pos.column = (size_t)(src->offset + (p - src->data) - src->line_offset + 1);
+	return pos;
+}
+
+/* Where the bytes end that were read, counting the lines that no reader has passed yet. */
+static struct pos
+end_pos(const struct source *src)
+{
+	long long begun = src->line_offset - src->offset;
+	const char *line = src->data + (begun > 0 ? begun : 0), *lf;
+	struct pos pos = source_pos(src, src->end);
+
+	for (; (lf = memchr(line, '\n', (size_t)(src->end - line))); line = lf + 1) {
+		pos.line++;
+		pos.column = (size_t)(src->end - lf);
+	}
+	return pos;
+}
+
+/*
+ * Follows the bytes through the well-formed sequences of Unicode, table 3-7; the state carries over. Returns where the first
+ * sequence begins that is not one, or NULL.
+ */
+static char *
+utf8_check(struct source *src, char *p, char *end)
+{
+	char *begun = p;
+
+	while (p < end) {
+		unsigned char c = (unsigned char)*p;
+
+		if (src->need > 0) {
+			if (c < src->low || c > src->high)
+				return begun;
+			src->need--;
+			src->low = 0x80;
+			src->high = 0xBF;
+			p++;
+			continue;
+		}
+		begun = p++;
+		if (c < 0x80)
+			continue;
+		if (c < 0xC2 || c > 0xF4)
+			return begun;
+		src->need = c < 0xE0 ? 1 : c < 0xF0 ? 2 : 3;
+		src->low = c == 0xE0 ? 0xA0 : c == 0xF0 ? 0x90 : 0x80;
+		src->high = c == 0xED ? 0x9F : c == 0xF4 ? 0x8F : 0xBF;
+	}
+	return NULL;
+}
+
+/* read(2) that goes on after a signal and waits where the descriptor does not block. */
+static ssize_t
+get(int fd, char *to, size_t n)
+{
+	for (;;) {
+		ssize_t got = read(fd, to, n);
+
+		if (got >= 0)
+			return got;
+		if (errno == EAGAIN || errno == EWOULDBLOCK)
+			poll(&(struct pollfd){.fd = fd, .events = POLLIN}, 1, -1);
+		else if (errno != EINTR)
+			return got;
+	}
+}
+
+static void
+fail(struct source *src)
+{
+	diag_error(STATUS_IO, (struct pos){src->name, 0, 0}, "cannot read: %s", strerror(errno));
+	src->state = READ_FAIL;
+	src->reported = true;
+}
+
+/* What is no text, by its first bytes, and what to do about it. */
+static const struct {
+	struct str bytes;
+	const char *what;
+	bool text; /* text in an encoding that iconv reads */
+} signatures[] = {
+	{STR("\x1F\x8B"), "gzip; try zcat", false},
+	{STR("BZh"), "bzip2; try bzcat", false},
+	{STR("\xFD" "7zXZ"), "xz; try xzcat", false},
+	{STR("\x28\xB5\x2F\xFD"), "zstd; try zstdcat", false},
+	{STR("PK\x03\x04"), "a zip archive or an Excel workbook; unpack it, or save the sheet as CSV", false},
+	{STR("\xD0\xCF\x11\xE0"), "an old Excel or Word file; save the sheet as CSV", false},
+	{STR("%PDF-"), "PDF; try pdftotext -layout", false},
+	{STR("\x89PNG"), "an image", false},
+	{STR("\xFF\xD8\xFF"), "an image", false},
+	{STR("GIF8"), "an image", false},
+	{STR("\xFF\xFE"), "UTF-16; try --encoding=UTF-16", true},
+	{STR("\xFE\xFF"), "UTF-16; try --encoding=UTF-16", true},
+};
+
+#define SIGNATURE 5 /* bytes of the longest one */
+
+/* Whether the first n bytes of the input begin something that is not text, which is reported. */
+static bool
+refused(struct source *src, const char *s, size_t n)
+{
+	const char *what = NULL;
+
+	for (size_t i = 0; i < countof(signatures) && !what; i++)
+		if (str_starts((struct str){s, n}, signatures[i].bytes) && !(signatures[i].text && src->iconv))
+			what = signatures[i].what;
+	/* two characters of ASCII in UTF-16 without a mark */
+	if (!what && !src->iconv && n >= 4 && !s[0] != !s[1] && !s[0] == !s[2] && !s[1] == !s[3])
+		what = s[0] ? "UTF-16; try --encoding=UTF-16LE" : "UTF-16; try --encoding=UTF-16BE";
+	if (!what)
+		return false;
+	diag_error(STATUS_BAD, (struct pos){src->name, 0, 0}, "looks like %s", what);
+	src->state = READ_BAD;
+	src->reported = true;
+	src->end = src->at = src->data;
+	return true;
+}
+
+/* read(2) of n bytes; of the first ones of the input as many as its signature needs, and a look at that. */
+static ssize_t
+get_first(struct source *src, char *to, size_t n)
+{
+	ssize_t got, had = 0;
+
+	do {
+		got = get(src->fd, to + had, n - (size_t)had);
+		had += got > 0 ? got : 0;
+	} while (src->fresh && got > 0 && had < SIGNATURE);
+	if (got < 0) {
+		fail(src);
+		return -1;
+	}
+	if (src->fresh && refused(src, to, (size_t)had))
+		return -1;
+	return had;
+}
+
+/* Reads plain bytes behind `end`; what comes after them is in `state`. */
+static void
+more_plain(struct source *src, size_t room)
+{
+	ssize_t n = get_first(src, src->end, room);
+	char *bad;
+
+	if (n < 0)
+		return;
+	if (n == 0) {
+		/* a sequence that the end cuts off: its bytes were handed out, and only a whole one could have been used */
+		src->state = src->need ? READ_BAD : READ_END;
+		return;
+	}
+	bad = utf8_check(src, src->end, src->end + n);
+	src->end = bad ? bad : src->end + n;
+	if (bad)
+		src->state = READ_BAD;
+}
+
+/* The same through iconv. */
+static void
+more_converted(struct source *src, size_t room)
+{
+	struct source_iconv *ic = src->iconv;
+	char *in = ic->raw, *out = src->end;
+	ssize_t n = get_first(src, ic->raw + ic->n, RAW - ic->n);
+
+	if (n < 0)
+		return;
+	if (n == 0) {
+		src->state = ic->n ? READ_BAD : READ_END;
+		return;
+	}
+	ic->n += (size_t)n;
+	/* E2BIG cannot be: the room is larger than what RAW bytes can grow to */
+	if (iconv(ic->cd, &in, &ic->n, &out, &room) == (size_t)-1 && errno == EILSEQ)
+		src->state = READ_BAD;
+	memmove(ic->raw, in, ic->n);
+	src->end = out;
+}
+
+/* Tells what a bad state is about, once. */
+static void
+report(struct source *src)
+{
+	struct pos pos = end_pos(src);
+
+	if (src->reported || src->state != READ_BAD)
+		return;
+	src->reported = true;
+	if (src->iconv)
+		diag_error(STATUS_BAD, pos, "what follows is not %s; is --encoding right?", src->iconv->encoding);
+	else if (src->offset == 0 && src->end == src->data)
+		diag_error(STATUS_BAD, pos, "not UTF-8 from the first byte on: if it is text in another encoding, name it, "
+		           "as in --encoding=UTF-16 or --encoding=ISO-8859-1");
+	else
+		diag_error(STATUS_BAD, pos, "what follows is not UTF-8: name the encoding of the text, as in --encoding=ISO-8859-1");
+}
+
+/* Room behind `end` for a read: moves what is kept to the front, then doubles. False: too much would have to be kept. */
+static bool
+make_room(struct source *src, const char *what)
+{
+	size_t kept = (size_t)(src->end - src->at);
+
+	src->offset += src->at - src->data;
+	memmove(src->data, src->at, kept);
+	if (src->cap - kept < CHUNK / 2) {
+		if (kept >= SOURCE_MAX) {
+			diag_error(STATUS_BAD, source_pos(src, src->data), "%s is longer than %zu MiB", what, SOURCE_MAX >> 20);
+			src->state = READ_BAD;
+			src->reported = true;
+		} else {
+			src->cap *= 2;
+			src->data = mem_resize(src->data, src->cap, 1);
+		}
+	}
+	src->at = src->data;
+	src->end = src->data + kept;
+	return src->state == READ_OK;
+}
+
+/* Drops a byte order mark: the first read brought enough bytes to tell. */
+static void
+drop_mark(struct source *src)
+{
+	if (str_starts((struct str){src->at, (size_t)(src->end - src->at)}, S("\xEF\xBB\xBF"))) {
+		src->at += 3;
+		src->line_offset = 3;
+	}
+	src->fresh = false;
+}
+
+enum read
+source_fill(struct source *src, const char *what)
+{
+	size_t had = (size_t)(src->end - src->at);
+
+	while (src->state == READ_OK && make_room(src, what)) {
+		size_t room = src->cap - (size_t)(src->end - src->data);
+
+		(src->iconv ? more_converted : more_plain)(src, room);
+		if (src->fresh)
+			drop_mark(src);
+		if ((size_t)(src->end - src->at) > had)
+			return READ_OK;
+	}
+	report(src);
+	return src->state;
+}
+
+size_t
+source_peek(struct source *src, size_t want)
+{
+	while ((size_t)(src->end - src->at) < want && src->state == READ_OK)
+		if (source_fill(src, "the beginning") != READ_OK)
+			break;
+	return (size_t)(src->end - src->at);
+}
+
+enum read
+source_line(struct source *src, struct str *line)
+{
+	size_t seen = 0;
+	char *lf;
+
+	if (src->line_pending)
+		source_newline(src, src->at);
+	src->line_pending = false;
+	while (!(lf = memchr(src->at + seen, '\n', (size_t)(src->end - src->at) - seen))) {
+		enum read got;
+
+		seen = (size_t)(src->end - src->at);
+		got = source_fill(src, "a line");
+		if (got == READ_END && seen > 0)
+			break;
+		if (got != READ_OK)
+			return got;
+	}
+	*line = (struct str){src->at, lf ? (size_t)(lf + 1 - src->at) : seen};
+	src->at += line->n;
+	src->line_pending = lf != NULL;
+	return READ_OK;
+}
+
+void
+source_unline(struct source *src, struct str line)
+{
+	src->at -= line.n;
+	src->line_pending = false;
+}

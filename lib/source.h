@@ -1,0 +1,76 @@
+/*
+ * source: the bytes of one input, from a descriptor or from memory, as UTF-8 with their places.
+ *
+ * Every byte is checked on its way in: what is not UTF-8 never reaches a reader; the bytes before it do, then source_fill()
+ * says where it stands and what to do (--encoding). A byte order mark at the beginning is dropped. With an encoding, iconv
+ * converts first. Reads are retried after EINTR and may be short.
+ *
+ * Readers walk between `at` and `end` themselves and ask for more with source_fill(); pointers into that window hold until
+ * then, and the bytes are the reader's to change (to split a line in place). What a source hands out is borrowed until the next call on it.
+ */
+#ifndef SOURCE_H
+#define SOURCE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include "diag.h"
+#include "str.h"
+
+/* The longest line, string, number or quoted field, in bytes: what a source may be asked to hold at once. */
+#define SOURCE_MAX ((size_t)16 << 20)
+
+struct source {
+	char *at, *end; /* what is read and not yet consumed */
+	const char *name;
+	size_t line;          /* the line that is being read, from 1; readers keep it with source_newline() */
+	/* private */
+	long long line_offset; /* where that line begins, and */
+	long long offset;      /* where data begins, in bytes of the (converted) input */
+	char *data;
+	size_t cap;
+	int fd; /* -1: everything is in memory */
+	enum read state; /* what comes behind `end`: READ_OK more to read, else what source_fill() returns */
+	bool reported;     /* the bad state was told through diag */
+	bool fresh;        /* nothing was read yet: a byte order mark may come */
+	bool line_pending; /* the last line given out is still to be counted */
+	bool columns;      /* columns are known */
+	unsigned char need, low, high; /* of the UTF-8 sequence that is being checked */
+	struct source_iconv *iconv;
+};
+
+/*
+ * Opens. The name is what messages call the input and is not copied. encoding is NULL for UTF-8; an encoding that iconv does
+ * not know is reported, and false returned. The descriptor stays the caller's.
+ */
+bool source_fd(struct source *, int fd, const char *name, const char *encoding);
+/* n bytes in memory that are UTF-8 already and begin at `start` of their file. They stay the caller's. */
+void source_mem(struct source *, char *text, size_t n, struct pos start);
+void source_close(struct source *);
+
+/*
+ * More bytes behind `end`; those from `at` on are kept (so `at` and `end` move). READ_END when there are no more.
+ * READ_BAD when they are not UTF-8, or when more than SOURCE_MAX would have to be kept: `what` names it then ("a line").
+ */
+enum read source_fill(struct source *, const char *what);
+
+/* At least `want` bytes from `at` on, or all there are: how many. Errors are found again by the next source_fill(). */
+size_t source_peek(struct source *, size_t want);
+
+/* The next line through its LF; the last one may lack it. `line` is its number until the next call. */
+enum read source_line(struct source *, struct str *line);
+
+/* Gives the last line back; to be called only right after source_line(). */
+void source_unline(struct source *, struct str line);
+
+/* Where p stands in its input; p lies in the bytes handed out last, on the line that is being read. */
+struct pos source_pos(const struct source *, const char *p);
+
+/* A line begins at p, the byte behind a LF: counts it. */
+static inline void
+source_newline(struct source *src, const char *p)
+{
+	src->line++;
+	src->line_offset = src->offset + (p - src->data);
+}
+
+#endif

@@ -1,0 +1,76 @@
+/* str: a piece of text that somebody else owns, and the few things one does with it. */
+#ifndef STR_H
+#define STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+#define countof(a) (sizeof(a) / sizeof((a)[0]))
+
+/* n bytes of UTF-8, not ended by NUL; may hold NUL. Borrowed: it lasts as long as its owner says. */
+struct str {
+	const char *s;
+	size_t n;
+};
+
+/* A question about a piece of text, above all: whether a column name means anything to the programs. */
+typedef bool str_test(struct str);
+
+/* A string literal as a str. */
+#define S(literal) ((struct str){(literal), sizeof(literal) - 1})
+
+/* The same where C wants a constant: in static tables. */
+#define STR(literal) {(literal), sizeof(literal) - 1}
+
+/* The bytes of a C string. */
+static inline struct str
+str_of(const char *s)
+{
+	return (struct str){s, strlen(s)};
+}
+
+static inline bool
+str_eq(struct str a, struct str b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+}
+
+/* Everything behind the first n bytes. */
+static inline struct str
+str_skip(struct str a, size_t n)
+{
+	return (struct str){a.s + n, a.n - n};
+}
+
+/* Whether a begins with prefix, byte for byte. */
+static inline bool
+str_starts(struct str a, struct str prefix)
+{
+	return a.n >= prefix.n && memcmp(a.s, prefix.s, prefix.n) == 0;
+}
+
+/* Bytewise order, as memcmp has it; the shorter first. */
+int str_cmp(struct str a, struct str b);
+
+/* Without blanks at both ends: space, tab, CR, LF and the no-break spaces U+00A0, U+2007, U+202F. */
+struct str str_trim(struct str);
+
+/* How many bytes the blank at the beginning has (see str_trim); 0 where none stands. */
+size_t str_blank(struct str);
+
+/* Takes the text before the next byte `by` out of *rest; false when nothing is left. "a,,b" has three parts, "" none. */
+bool str_split(struct str *rest, char by, struct str *part);
+
+/*
+ * The key under which the vocabularies hold a name: two names have the same one if they differ only in case, blanks and
+ * punctuation ("Asylum-seekers", "asylum_seekers", "ASYLUM SEEKERS"). Letters and digits stay, in lower case (ASCII, Latin-1
+ * and Latin Extended-A); accents stay; so do the `#` and `+` of a HXL tag and the brackets []{} of JSON. Writes at most cap
+ * bytes to key and returns how many the key has: it is complete if that is <= cap.
+ */
+size_t str_fold(struct str name, char *key, size_t cap);
+
+/* Whether name has that key. */
+bool str_folds_to(struct str name, struct str key);
+
+#endif

@@ -1,0 +1,212 @@
+#include <stdlib.h>
+#include "table.h"
+
+void
+table_open(struct table *t, struct source *src, const struct table_how *how)
+{
+	*t = (struct table){.how = *how, .src = src, .form = how->form};
+	if (t->form == FORM_AUTO)
+		t->form = sniff(src, how->known, &t->how.delimiter);
+	else if (t->form == FORM_CSV && !t->how.delimiter)
+		t->how.delimiter = sniff_delimiter(src, how->known);
+	csvin_open(&t->csv, src, t->how.delimiter);
+	jsonrows_open(&t->json, src, how->known);
+	page_open(&t->page, src, t->form == FORM_HTML);
+}
+
+static void
+free_names(struct str *name, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		free((char *)name[i].s);
+	free(name);
+}
+
+void
+table_close(struct table *t)
+{
+	csvin_close(&t->csv);
+	jsonrows_close(&t->json);
+	page_close(&t->page);
+	caption_free(&t->caption);
+	builder_free(&t->line);
+	free_names(t->header.name, t->header.n);
+	free(t->cell);
+}
+
+bool
+table_empty(const struct table *t)
+{
+	return t->json.empty;
+}
+
+static bool
+is_header(const struct table *t, const struct str *field, size_t n)
+{
+	size_t known = 0, tags = 0, others = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		known += field[i].n > 0 && t->how.known(field[i]);
+		tags += sniff_tag(field[i]);
+		others += field[i].n > 0 && !sniff_tag(field[i]);
+	}
+	return known >= 2 || (tags > 0 && others == 0);
+}
+
+static void
+keep_header(struct table *t, const struct str *field, size_t n)
+{
+	free_names(t->header.name, t->header.n);
+	t->header.name = mem_alloc(n, sizeof *t->header.name);
+	for (size_t i = 0; i < n; i++) {
+		struct str name = str_trim(field[i]);
+
+		t->header.name[i] = (struct str){mem_copy(name), name.n};
+	}
+	t->header.n = n;
+	t->header.serial = shape_serial();
+	t->cell = mem_resize(t->cell, n, sizeof *t->cell);
+}
+
+/*
+ * Finds the header among the first records; those above it are preamble. Where none of them looks like one, the first record is
+ * taken for it and *record gets its names with empty values, so that whoever misses a column can say which ones there are;
+ * READ_END: that was it.
+ */
+static enum read
+read_header(struct table *t, struct record *record)
+{
+	struct pos at = {NULL, 0, 0};
+	struct str *field;
+	size_t n;
+	enum read got;
+
+	for (unsigned i = 0; i < SNIFF_RECORDS; i++) {
+		got = csvin_next(&t->csv, &field, &n);
+		if (got == READ_BAD || got == READ_FAIL || (got == READ_END && i == 0))
+			return got;
+		if (got == READ_END)
+			break;
+		if (i == 0) {
+			keep_header(t, field, n);
+			at = t->csv.pos;
+		}
+		if (is_header(t, field, n)) {
+			keep_header(t, field, n);
+			return READ_OK;
+		}
+	}
+	for (size_t i = 0; i < t->header.n; i++)
+		t->cell[i] = (struct cell){S(""), CELL_TEXT};
+	*record = (struct record){.kind = RECORD_ROW, .at = at, .shape = &t->header, .cell = t->cell};
+	return READ_END;
+}
+
+/* Whether the record repeats the header: tables that were joined with cat. */
+static bool
+repeats_header(const struct table *t, const struct str *field)
+{
+	for (size_t i = 0; i < t->header.n; i++)
+		if (!str_eq(field[i], t->header.name[i]))
+			return false;
+	return true;
+}
+
+static enum read
+next_csv(struct table *t, struct record *record)
+{
+	struct str *field;
+	size_t n;
+	enum read got;
+
+	if (t->headless)
+		return READ_END;
+	if (t->header.serial == 0 && (got = read_header(t, record)) != READ_OK) {
+		t->headless = got == READ_END && record->shape;
+		return t->headless ? READ_OK : got;
+	}
+	do {
+		if ((got = csvin_next(&t->csv, &field, &n)) != READ_OK)
+			return got;
+		if (n != t->header.n) {
+			diag_error(STATUS_BAD, t->csv.pos, "%zu field%s, the header has %zu", n, n == 1 ? "" : "s", t->header.n);
+			return READ_BAD;
+		}
+	} while (repeats_header(t, field));
+	for (size_t i = 0; i < n; i++)
+		t->cell[i] = (struct cell){str_trim(field[i]), CELL_TEXT};
+	*record = (struct record){.kind = RECORD_ROW, .at = t->csv.pos, .shape = &t->header, .cell = t->cell};
+	return READ_OK;
+}
+
+/* The next line, item or JSON value of a page; headings go into the caption. */
+static enum read
+next_block(struct table *t, struct record *record)
+{
+	for (;;) {
+		enum page_block block = page_next(&t->page);
+
+		switch (block) {
+		case PAGE_END:
+			return READ_END;
+		case PAGE_BAD:
+			return READ_BAD;
+		case PAGE_FAIL:
+			return READ_FAIL;
+		case PAGE_JSON:
+			jsonrows_switch(&t->json, &t->page.value);
+			t->in_value = true;
+			t->values++;
+			return READ_OK;
+		case PAGE_LINE:
+		case PAGE_ITEM:
+			if (caption_line(&t->caption, t->page.text))
+				continue;
+			builder_begin(&t->line);
+			builder_lend(&t->line, S(""), t->page.text, CELL_TEXT);
+			builder_end(&t->line, record, block == PAGE_ITEM ? RECORD_ITEM : RECORD_LINE, t->page.pos);
+			record->cut = t->page.cut;
+			return READ_OK;
+		}
+	}
+}
+
+static enum read
+next_page(struct table *t, struct record *record)
+{
+	enum read got;
+
+	for (;;) {
+		if (!t->in_value) {
+			if ((got = next_block(t, record)) != READ_OK || !t->in_value)
+				return got;
+		}
+		got = jsonrows_next(&t->json, record);
+		record->value = t->values;
+		t->in_value = got != READ_END;
+		if (t->in_value)
+			return got;
+	}
+}
+
+enum read
+table_next(struct table *t, struct record *record)
+{
+	enum read got;
+
+	*record = (struct record){.kind = RECORD_ROW};
+	switch (t->form) {
+	case FORM_CSV:
+		got = next_csv(t, record);
+		break;
+	case FORM_JSON:
+		got = jsonrows_next(&t->json, record);
+		record->value = t->json.values;
+		break;
+	default:
+		got = next_page(t, record);
+		break;
+	}
+	record->caption = &t->caption;
+	return got;
+}

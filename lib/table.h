@@ -1,0 +1,49 @@
+/*
+ * table: whatever the input is, records with named values under a caption.
+ *
+ * The one place that knows all formats. It decides which one an input has (or is told), finds the header of a table, and
+ * knows no subject: which names mean something, the caller tells.
+ */
+#ifndef TABLE_H
+#define TABLE_H
+
+#include <stdbool.h>
+#include "csvin.h"
+#include "jsonrows.h"
+#include "page.h"
+#include "record.h"
+#include "sniff.h"
+
+struct table_how {
+	enum form form; /* FORM_AUTO: looks */
+	char delimiter; /* of a table; NUL: looks */
+	str_test *known; /* whether a name means something to the programs */
+};
+
+struct table {
+	/* private */
+	struct table_how how;
+	struct source *src;
+	enum form form;
+	struct csvin csv;
+	struct jsonrows json;
+	struct page page;
+	struct caption caption;
+	struct builder line;   /* the record of a page's line */
+	struct shape header;   /* of CSV; owns its names */
+	struct cell *cell;
+	bool headless;         /* no header was found, and that was told */
+	bool in_value;         /* a page's JSON value is being read */
+	size_t values;
+};
+
+/* Reads from src, which stays the caller's. */
+void table_open(struct table *, struct source *src, const struct table_how *);
+void table_close(struct table *);
+
+enum read table_next(struct table *, struct record *);
+
+/* An array or envelope for rows was there, and empty: a well-formed nothing. */
+bool table_empty(const struct table *);
+
+#endif

@@ -1,0 +1,162 @@
+#include <stdlib.h>
+#include "vocabulary.h"
+
+/* Where two columns of a table mean the same, the upper line wins. */
+static const struct term shared_terms[] = {
+	{STR("operation"), COLUMN_OPERATION, 0},
+	{STR("opération"), COLUMN_OPERATION, 0},
+	{STR("countryofasylum"), COLUMN_OPERATION, 0},
+	{STR("countryofasylumname"), COLUMN_OPERATION, 0},
+	{STR("coaname"), COLUMN_OPERATION, 0},
+	{STR("countryofasylumorresidence"), COLUMN_OPERATION, 0},
+	{STR("countryterritoryofasylumresidence"), COLUMN_OPERATION, 0},
+	{STR("countryterritoryofresidence"), COLUMN_OPERATION, 0},
+	{STR("residingin"), COLUMN_OPERATION, 0},
+	{STR("country"), COLUMN_OPERATION, 0},
+	{STR("pays"), COLUMN_OPERATION, 0},
+	{STR("iso3"), COLUMN_ISO3, 0},
+	{STR("iso"), COLUMN_ISO3, 0},
+	{STR("countryofasylumiso"), COLUMN_ISO3, 0},
+	{STR("coaiso"), COLUMN_ISO3, 0},
+	{STR("year"), COLUMN_YEAR, 0},
+	{STR("année"), COLUMN_YEAR, 0},
+	{STR("categories"), COLUMN_YEAR, 0},
+	{STR("unit"), COLUMN_UNIT, 0},
+	{STR("unité"), COLUMN_UNIT, 0},
+	{STR("currency"), COLUMN_UNIT, 0},
+};
+
+const struct vocabulary shared_words = {shared_terms, countof(shared_terms), NULL};
+
+const struct term *
+term_find(const struct vocabulary *words, struct str name)
+{
+	for (; words; words = words->shared)
+		for (size_t i = 0; i < words->n; i++)
+			if (str_folds_to(name, words->term[i].key))
+				return &words->term[i];
+	return NULL;
+}
+
+bool
+value_missing(const struct cell *cell)
+{
+	static const struct str spellings[] = {STR("-"), STR("NA"), STR("N/A"), STR("n/a"), STR("..")};
+
+	if (cell->text.n == 0)
+		return true;
+	for (size_t i = 0; i < countof(spellings); i++)
+		if (str_eq(cell->text, spellings[i]))
+			return true;
+	return false;
+}
+
+void
+columns_free(struct columns *c)
+{
+	free(c->term);
+	*c = (struct columns){.n = 0};
+}
+
+/* Settles which of two columns has the meaning of column i; false if both have one name. */
+static bool
+settle(struct columns *c, const struct record *record, size_t i)
+{
+	for (size_t k = 0; k < i; k++) {
+		if (!c->term[k] || c->term[k]->meaning != c->term[i]->meaning || c->term[k]->detail != c->term[i]->detail)
+			continue;
+		if (str_eq(record->shape->name[k], record->shape->name[i])) {
+			diag_error(STATUS_BAD, record->at, "two values are named \"%.*s\"", DIAG_STR(record->shape->name[i]));
+			return false;
+		}
+		if (c->term[k] <= c->term[i]) {
+			c->term[i] = NULL;
+			return true;
+		}
+		c->term[k] = NULL;
+	}
+	return true;
+}
+
+bool
+columns_learn(struct columns *c, const struct record *record, const struct vocabulary *words)
+{
+	const struct shape *shape = record->shape;
+
+	if (c->serial == shape->serial)
+		return true;
+	if (shape->n > c->cap) {
+		c->cap = shape->n;
+		c->term = mem_resize(c->term, c->cap, sizeof *c->term);
+	}
+	c->serial = shape->serial;
+	c->n = shape->n;
+	c->known = 0;
+	for (size_t i = 0; i < shape->n; i++) {
+		c->term[i] = term_find(words, shape->name[i]);
+		if (c->term[i] && !settle(c, record, i)) {
+			c->serial = 0;
+			return false;
+		}
+	}
+	for (size_t i = 0; i < shape->n; i++)
+		c->known += c->term[i] != NULL;
+	return true;
+}
+
+static size_t
+find(const struct columns *c, int meaning)
+{
+	size_t i = 0;
+
+	while (i < c->n && !(c->term[i] && c->term[i]->meaning == meaning))
+		i++;
+	return i;
+}
+
+const struct term *
+columns_term(const struct columns *c, int meaning)
+{
+	size_t i = find(c, meaning);
+
+	return i < c->n ? c->term[i] : NULL;
+}
+
+bool
+columns_have(const struct columns *c, int meaning)
+{
+	return columns_term(c, meaning) != NULL;
+}
+
+const struct cell *
+columns_cell(const struct columns *c, const struct record *record, int meaning)
+{
+	size_t i = find(c, meaning);
+
+	return i < c->n && !value_missing(&record->cell[i]) ? &record->cell[i] : NULL;
+}
+
+struct str
+columns_text(const struct columns *c, const struct record *record, int meaning)
+{
+	const struct cell *cell = columns_cell(c, record, meaning);
+
+	return cell ? cell->text : S("");
+}
+
+struct str
+columns_names(const struct record *record, struct buf *to, size_t most)
+{
+	size_t begun = to->n;
+
+	for (size_t i = 0; i < record->shape->n; i++) {
+		if (to->n - begun + record->shape->name[i].n > most) {
+			buf_add(to, S(", ..."));
+			break;
+		}
+		if (i > 0)
+			buf_add(to, S(", "));
+		buf_add(to, record->shape->name[i]);
+	}
+	return str_skip(buf_str(to), begun);
+}

@@ -1,0 +1,62 @@
+/*
+ * vocabulary: from the names that sources use to what they mean. One table per meaning, all spellings side by side.
+ */
+#ifndef VOCABULARY_H
+#define VOCABULARY_H
+
+#include <stdbool.h>
+#include "record.h"
+#include "str.h"
+
+/* A spelling, as str_fold() makes it, what it means, and a detail of that (a code, a unit; see the table's owner). */
+struct term {
+	struct str key;
+	int meaning, detail;
+};
+
+/* A table of terms, and the one to look in when it has not got the name: what all subjects share. */
+struct vocabulary {
+	const struct term *term;
+	size_t n;
+	const struct vocabulary *shared;
+};
+
+/* What the columns that all subjects share hold: in `shared_words`. Meanings of a subject's own begin behind them. */
+enum shared_column { COLUMN_OPERATION, COLUMN_ISO3, COLUMN_YEAR, COLUMN_UNIT, COLUMN_OWN };
+extern const struct vocabulary shared_words;
+
+/* The term under which the name stands, the first one if there are several; NULL for none. */
+const struct term *term_find(const struct vocabulary *, struct str name);
+
+/* Whether a value is one of the spellings of "not known": empty, null, "-", "NA", "N/A", "n/a", "..". */
+bool value_missing(const struct cell *);
+
+/* What the columns of a shape mean. Zero-initialized knows none. */
+struct columns {
+	unsigned serial;            /* the shape's */
+	const struct term **term;   /* of each column; NULL: nothing to us */
+	size_t n, cap;
+	size_t known;               /* how many mean something */
+};
+
+/*
+ * Looks the names of a shape up, if it is another one than last time. Where two columns mean the same (meaning and detail), the
+ * one whose spelling stands first in the table is taken, the other means nothing. Two columns of one name are malformed:
+ * reported, false.
+ */
+bool columns_learn(struct columns *, const struct record *, const struct vocabulary *);
+void columns_free(struct columns *);
+
+/* The cell under a meaning; NULL where no column has it, or where its value is missing. */
+const struct cell *columns_cell(const struct columns *, const struct record *, int meaning);
+/* The text of that cell; empty for NULL. */
+struct str columns_text(const struct columns *, const struct record *, int meaning);
+/* Whether any column has the meaning. */
+bool columns_have(const struct columns *, int meaning);
+/* The term of the column that has it; NULL for none. */
+const struct term *columns_term(const struct columns *, int meaning);
+
+/* Adds the names of the record, ", " between them and at most `most` bytes, to the buffer: for messages. */
+struct str columns_names(const struct record *, struct buf *, size_t most);
+
+#endif

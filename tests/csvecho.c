@@ -1,0 +1,25 @@
+/* csvecho: reads one CSV file through our own reader and writes its records again, as RFC 4180 has them. For tests. */
+#include <unistd.h>
+#include "csvin.h"
+#include "csvout.h"
+
+int
+main(void)
+{
+	struct source src;
+	struct csvin in;
+	struct csvout out;
+	struct str *field;
+	size_t n;
+
+	diag_program("csvecho");
+	source_fd(&src, STDIN_FILENO, "-", NULL);
+	csvin_open(&in, &src, ',');
+	csvout_open(&out, STDOUT_FILENO, "standard output");
+	while (csvin_next(&in, &field, &n) == READ_OK)
+		csvout_row(&out, field, n);
+	csvin_close(&in);
+	source_close(&src);
+	csvout_close(&out);
+	return (int)diag_status();
+}
