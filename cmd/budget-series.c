@@ -25,12 +25,9 @@ main(int argc, char **argv)
 	struct opts opts = {
 		.program = "budget-series",
 		.usage = "[OPTION]... [FILE]...",
-		.summary = "What was budgeted, funded, spent? Reads UNHCR's pages, JSON and tables (standard\n"
-		           "input, or each FILE; - is standard input) and writes a CSV row for every operation,\n"
-		           "year and pillar.",
-		.notes = "Exit status: 0 all well, 1 nothing found or a check failed, 2 usage, 3 malformed\n"
-		         "input, 4 input/output error.\n"
-		         "Example: budget-series --pillar=total --unit=usd mali.html\n",
+		.summary = "What was budgeted, funded, spent? Reads UNHCR's pages, JSON and tables (standard input, or each FILE; - is "
+		           "standard input) and writes a CSV row for every operation, year and pillar.",
+		.example = "budget-series --pillar=total --unit=usd mali.html",
 	};
 
 	opts_add(&opts, money_options, money_options_n);

@@ -125,11 +125,9 @@ main(int argc, char **argv)
 	struct opts opts = {
 		.program = "donors-list",
 		.usage = "[OPTION]... [FILE]...",
-		.summary = "Who gave, when, how much? Reads UNHCR's pages, JSON and tables (standard input, or\n"
-		           "each FILE; - is standard input) and writes a CSV row for every contribution.",
-		.notes = "Exit status: 0 all well, 1 nothing found or a check failed, 2 usage, 3 malformed\n"
-		         "input, 4 input/output error.\n"
-		         "Example: donors-list --type=private --by=donor contributions.html\n",
+		.summary = "Who gave, when, how much? Reads UNHCR's pages, JSON and tables (standard input, or each FILE; - is standard "
+		           "input) and writes a CSV row for every contribution.",
+		.example = "donors-list --type=private --by=donor contributions.html",
 	};
 	struct source *src;
 

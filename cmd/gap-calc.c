@@ -222,12 +222,10 @@ main(int argc, char **argv)
 	struct opts opts = {
 		.program = "gap-calc",
 		.usage = "[OPTION]... [FILE]...",
-		.summary = "How large is the gap between the budget and what covers it? Reads what budget-series\n"
-		           "reads, or its output (standard input, or each FILE; - is standard input), and writes\n"
-		           "its rows with the gap in the unit of the row and in per cent of the budget.",
-		.notes = "Exit status: 0 all well, 1 nothing found or a check failed, 2 usage, 3 malformed\n"
-		         "input, 4 input/output error.\n"
-		         "Example: budget-series mali.html | gap-calc --group-by=operation,year\n",
+		.summary = "How large is the gap between the budget and what covers it? Reads what budget-series reads, or its output "
+		           "(standard input, or each FILE; - is standard input), and writes its rows with the gap, in the unit of the row "
+		           "and in per cent of the budget.",
+		.example = "budget-series mali.html | gap-calc --group-by=operation,year",
 	};
 
 	opts_add(&opts, options, countof(options));

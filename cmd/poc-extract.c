@@ -131,12 +131,9 @@ main(int argc, char **argv)
 	struct opts opts = {
 		.program = "poc-extract",
 		.usage = "[OPTION]... [FILE]...",
-		.summary = "How many people of concern? Reads UNHCR's pages, JSON and tables (standard input,\n"
-		           "or each FILE; - is standard input) and writes a CSV row for every operation, year\n"
-		           "and population type.",
-		.notes = "Exit status: 0 all well, 1 nothing found or a check failed, 2 usage, 3 malformed\n"
-		         "input, 4 input/output error.\n"
-		         "Example: poc-extract mali.html | poc-extract --type=TOT --change\n",
+		.summary = "How many people of concern? Reads UNHCR's pages, JSON and tables (standard input, or each FILE; - is standard "
+		           "input) and writes a CSV row for every operation, year and population type.",
+		.example = "poc-extract mali.html | poc-extract --type=TOT --change",
 	};
 	struct people people;
 	struct source *src;

@@ -60,19 +60,19 @@ option(const struct opts *opts, size_t i)
 	return &opts->table[t].opt[i];
 }
 
-/* Prints help text from column INDENT on, broken between words. */
+/* Prints text from the given column on, broken between words; following lines begin there, too. */
 static void
-print_wrapped(const char *text)
+print_wrapped(const char *text, size_t indent)
 {
-	size_t column = INDENT;
+	size_t column = indent;
 
 	while (*text) {
 		size_t n = strcspn(text, " ");
 
-		if (column > INDENT && column + 1 + n > COLUMNS) {
-			printf("\n%*s", INDENT, "");
-			column = INDENT;
-		} else if (column > INDENT) {
+		if (column > indent && column + 1 + n > COLUMNS) {
+			printf("\n%*s", (int)indent, "");
+			column = indent;
+		} else if (column > indent) {
 			putchar(' ');
 			column++;
 		}
@@ -96,20 +96,22 @@ print_option(const struct opt *opt)
 		printf("%-*s", INDENT, left);
 	else
 		printf("%s\n%*s", left, INDENT, "");
-	print_wrapped(opt->help);
+	print_wrapped(opt->help, INDENT);
 }
 
 static void
 print_help(const struct opts *opts)
 {
-	printf("Usage: %s %s\n%s\n", opts->program, opts->usage, opts->summary);
+	printf("Usage: %s %s\n", opts->program, opts->usage);
+	print_wrapped(opts->summary, 0);
 	for (size_t t = 0; t < opts->tables; t++) {
 		if (opts->table[t].n > 0 && opts->table[t].opt != help_and_version)
 			putchar('\n');
 		for (size_t i = 0; i < opts->table[t].n; i++)
 			print_option(&opts->table[t].opt[i]);
 	}
-	printf("\n%s", opts->notes);
+	printf("\nExample: %s\n", opts->example);
+	print_wrapped("Exit status: 0 all well, 1 nothing found or a check failed, 2 usage, 3 malformed input, 4 input/output error.", 0);
 }
 
 _Noreturn static void

@@ -32,10 +32,10 @@ struct opt_table {
 struct opts {
 	const char *program;
 	const char *usage;    /* behind the name: "[OPTION]... [FILE]..." */
-	const char *summary;  /* what the program does, in a line or more of at most 79 columns */
+	const char *summary;  /* what the program does */
 	struct opt_table table[OPTS_TABLES];
 	size_t tables;
-	const char *notes;    /* behind the options */
+	const char *example;  /* a command line */
 };
 
 /* Adds a table behind the others. */
