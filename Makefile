@@ -17,7 +17,7 @@ TOOLS = poc-extract budget-series gap-calc donors-list
 
 # The library: formats, table, subjects, and what they all stand on.
 LIB = caption charts command contribution country csvin csvout date decimal diag donations entity finance finance_words \
-      html index json jsonrows mem opts outfile page population population_words reading record sniff source str \
+      html index json jsoncolumns jsonrows jsonvalue mem opts outfile page population population_words reading record sniff source str \
       subject table vocabulary
 
 # What a command is made of, besides the library.
@@ -60,21 +60,23 @@ deps-build:
 	@tests/deps "$(DEPS)" build
 deps-check:
 	@tests/deps "$(DEPS)" check
-deps: deps-build deps-check
+deps-lint:
+	@tests/deps "$(DEPS)" lint
+deps: deps-build deps-check deps-lint
 
 demo: deps-build
 	@$(MAKE) --no-print-directory -s all
-	@tests/demo $B testdata
+	@examples/demo $B testdata
 
 check: deps-check deps-build
 	@$(MAKE) --no-print-directory -s all $(UNIT:%=$B/unit-%) $B/decimal-calc
 	@BUILD=$B UNIT="$(UNIT)" tests/run
 
 # The same tests under AddressSanitizer and UndefinedBehaviorSanitizer.
-asan: deps-check
+asan: deps-check deps-build
 	@$(MAKE) --no-print-directory B=$B/asan CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all" check
 
-lint: deps-check
+lint: deps-build deps-check deps-lint
 	@tests/lint $(OWN_CPPFLAGS) $(OWN_CFLAGS)
 
 install: all
@@ -94,5 +96,5 @@ dist:
 clean:
 	rm -rf $B
 
-.PHONY: all deps deps-build deps-check demo check asan lint install uninstall dist clean
+.PHONY: all deps deps-build deps-check deps-lint demo check asan lint install uninstall dist clean
 .DELETE_ON_ERROR:

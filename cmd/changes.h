@@ -18,9 +18,9 @@ struct changes {
 	struct buf key;
 };
 
-/* Notes the figure of a year; thing is what it is a figure of, a key made with index_part(). Only years of four digits count. */
+/* Notes the figure of a year; thing is what it is one of, a key made with index_part(). Only years of four digits count. */
 void changes_note(struct changes *, struct str thing, struct str year, const struct dec *);
-/* Adds the fields change and change_pct to the row at hand: empty where one of the years is not known; value may be NULL. */
+/* Adds the fields change and change_pct to the row at hand; empty where one of the years is not known. value may be NULL. */
 void changes_fields(struct changes *, struct str thing, struct str year, const struct dec *value);
 void changes_free(struct changes *);
 

@@ -115,7 +115,7 @@ list(struct source *src)
 		if (is_wanted(&c))
 			donors_add(&run.donors, &c);
 	}
-	command_read(got, found, "contributions", &reader.in);
+	command_read(got, found, "contributions", "the heading Latest contributions, columns such as date and donor", &reader.in);
 	contribution_close(&reader);
 }
 

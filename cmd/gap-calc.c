@@ -1,4 +1,4 @@
-/* gap-calc: how large is the gap? A row is one of budget-series, with the gap and rates behind it; or a sum; or anybody's row. */
+/* gap-calc: how large is the gap? A row is one of budget-series with the gap and rates behind it, a sum, or anybody's row. */
 #include <stdlib.h>
 #include <string.h>
 #include "changes.h"
@@ -47,8 +47,8 @@ set_below(const char *argument, void *to)
 }
 
 static const struct opt options[] = {
-	{0, "against", "WHAT", "compare the budget with funding or with expenditure; otherwise with funding where a row has it, else with "
-	 "expenditure", set_against, &run.groups.against},
+	{0, "against", "WHAT", "compare the budget with funding or with expenditure; otherwise with funding where a row has it, else "
+	 "with expenditure", set_against, &run.groups.against},
 	{0, "group-by", "LIST", "sum first, by any of operation,year,pillar", set_groups, &run.groups},
 	{0, "below", "PCT", "only rows covered less than that", set_below, &run.below},
 	{0, "change", NULL, "append the change of the gap on the year before, and that in per cent", opts_flag, &run.change},

@@ -139,7 +139,7 @@ read_input(struct source *src, bool (*wanted)(const struct figure *need, const s
 		if ((got = row(&in, wanted)) != READ_OK)
 			break;
 	}
-	command_read(got, found, "rows", NULL);
+	command_read(got, found, "rows", "a header and rows below it", &in);
 	reading_close(&in);
 }
 

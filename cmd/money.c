@@ -121,7 +121,8 @@ read_input(struct source *src, struct money_check *check, void (*fn)(const struc
 		if (is_wanted(&row))
 			fn(&row, arg);
 	}
-	command_read(got, found, "budget, funding or expenditure", &reader.in);
+	command_read(got, found, "budget, funding or expenditure", "charts with categories, columns such as year and budget",
+	             &reader.in);
 	finance_close(&reader);
 }
 

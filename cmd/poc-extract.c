@@ -120,7 +120,8 @@ extract(struct people *people, struct source *src)
 		if (has_place(&fact) && is_wanted(&fact))
 			people_add(people, &fact);
 	}
-	command_read(got, found, "population figures", &reader.in);
+	command_read(got, found, "population figures", "the heading People of Concern, a list of labels and figures, columns such as "
+	             "refugees or persons", &reader.in);
 	tell_left_out(src->name);
 	population_close(&reader);
 }

@@ -42,7 +42,7 @@ void charts_begin(struct charts *, const struct reading *);
 enum read charts_add(struct charts *, const struct reading *);
 /* No more comes, the input is malformed: rows that lack the other half of their figures, by pillar, are not given out. */
 void charts_cut(struct charts *);
-/* The next row of what was put together: all years of the totals, then of each pillar. False: that was all, and it is forgotten. */
+/* The next row of what was put together: all years of the totals, then of each pillar. False: that was all; it is forgotten. */
 bool charts_next(struct charts *, struct finance *);
 void charts_free(struct charts *);
 

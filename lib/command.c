@@ -149,7 +149,8 @@ set_countries(const char *argument, void *to)
 		struct str code = list->code[i];
 
 		if (country_name(code).n == 0 && !is_no_country(code)) {
-			snprintf(wrong, sizeof wrong, "\"%.*s\" is no ISO 3166 code of three letters", (int)(code.n < 20 ? code.n : 20), code.s);
+			code.n = code.n < 20 ? code.n : 20;
+			snprintf(wrong, sizeof wrong, "\"%.*s\" is no ISO 3166 code of three letters", (int)code.n, code.s);
 			return wrong;
 		}
 	}
@@ -160,15 +161,16 @@ static const char *
 set_precision(const char *argument, void *to)
 {
 	struct command *c = to;
+	size_t n = strspn(argument, "0123456789");
 
-	c->raw = strcmp(argument, "raw") == 0;
-	c->reading.significant = c->raw ? 0 : DOUBLE_DIGITS;
 	c->decimals = -1;
-	if (c->raw)
-		return NULL;
-	if (argument[0] < '0' || argument[0] > '9' || strlen(argument) > 2 || (argument[1] && (argument[1] < '0' || argument[1] > '9')))
+	c->reading.significant = DOUBLE_DIGITS;
+	if (strcmp(argument, "raw") == 0)
+		c->reading.significant = 0;
+	else if (n >= 1 && n <= 2 && argument[n] == '\0')
+		c->decimals = atoi(argument);
+	else
 		return "a number of decimals (0 to 99) or raw is wanted";
-	c->decimals = atoi(argument);
 	return NULL;
 }
 
@@ -176,7 +178,8 @@ static const struct opt common[] = {
 	{'f', "from", "FORM", "what the input is: text, html, json or csv; auto (the default) looks at it", set_form,
 	 &command.reading.form},
 	{'e', "encoding", "NAME", "its encoding, if not UTF-8: any that iconv -l lists", opts_text, &command.encoding},
-	{'d', "delimiter", "CHAR", "between the fields of a table, if not one of , ; tab |", set_delimiter, &command.reading.delimiter},
+	{'d', "delimiter", "CHAR", "between the fields of a table, if not one of , ; tab |", set_delimiter,
+	 &command.reading.delimiter},
 	{'y', "years", "LIST", "only these years: 2015-2019,2021", set_years, &command},
 	{'c', "country", "LIST", "only these countries, by ISO 3166 codes: MLI,NER", set_countries, &command.countries},
 	{0, "precision", "N", "round figures to N decimals, half to even; raw keeps all digits that the source has (otherwise "
@@ -259,22 +262,40 @@ command_input(void)
 	return NULL;
 }
 
+/* Why nothing was found, in words that follow it. */
+static void
+say_why(struct buf *b, const char *looked_for, const struct reading *in)
+{
+	if (source_empty(&run.source)) {
+		buf_add(b, S(": the input is empty"));
+	} else if (in->why.n > 0) {
+		buf_add(b, S(": "));
+		buf_add(b, buf_str(&in->why));
+	} else if (table_empty(&in->table)) {
+		buf_add(b, S(": the list of rows is empty"));
+	} else {
+		buf_add(b, S(" (looked for "));
+		buf_add(b, str_of(looked_for));
+		buf_byte(b, ')');
+	}
+}
+
 void
-command_read(enum read got, size_t found, const char *what, const struct reading *in)
+command_read(enum read got, size_t found, const char *what, const char *looked_for, const struct reading *in)
 {
 	struct pos pos = {run.source.name, 0, 0};
-	struct str why = in ? buf_str(&in->why) : S("");
+	struct buf why = {NULL, 0, 0};
 
 	run.found += found;
 	if (got != READ_END || found > 0)
 		return;
-	if (why.n == 0 && in && table_empty(&in->table))
-		why = S("the list of rows is empty");
+	say_why(&why, looked_for, in);
 	/* one of several inputs may well have none; whether all had none, the end will tell */
 	if (run.n > 1)
-		diag_warning(pos, "no %s found%s%.*s", what, why.n ? ": " : "", DIAG_STR(why));
+		diag_warning(pos, "no %s found%.*s", what, (int)why.n, why.data);
 	else
-		diag_error(STATUS_NONE, pos, "no %s found%s%.*s", what, why.n ? ": " : "", (int)why.n, why.s);
+		diag_error(STATUS_NONE, pos, "no %s found%.*s", what, (int)why.n, why.data);
+	free(why.data);
 }
 
 bool

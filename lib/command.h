@@ -22,7 +22,7 @@ extern struct command {
 	struct reading_how reading;
 	bool check;
 	/* private */
-	bool no_header, raw;
+	bool no_header;
 	int decimals; /* -1: as they are */
 	const char *encoding, *output;
 	struct diag_mode mode;
@@ -46,10 +46,10 @@ void command_start(struct opts *, int argc, char **argv);
 struct source *command_input(void);
 
 /*
- * An input has been read to its end, or to where that failed (got). found: the figures or rows in it; where there are none, says
- * so: "no WHAT found", and why, from the reading.
+ * An input has been read to its end, or to where that failed (got). found: the figures or rows in it; where there are none, it
+ * says so: "no WHAT found", and why, if the reading knows, or else what was looked for.
  */
-void command_read(enum read got, size_t found, const char *what, const struct reading *);
+void command_read(enum read got, size_t found, const char *what, const char *looked_for, const struct reading *);
 
 /* Whether the options want rows of that year (2019, or a date of it) and country. */
 bool command_wants(struct str year, struct str iso3);

@@ -87,7 +87,7 @@ settle(struct dec *result, struct wide c, long long scale, bool negative)
 		if (!lower(&c))
 			return false;
 	}
-	if (scale < 0 || !fits(c))
+	if (!fits(c))
 		return false;
 	*result = (struct dec){c, (unsigned)scale, negative && !zero};
 	return true;
@@ -230,8 +230,8 @@ strip(struct wide *c, long long *scale)
 }
 
 /*
- * Rounds c, which has more than `most` digits, unless it is a whole number. With `sticky` it always has a fraction, or so many
- * digits before the point that it does not fit, rounded or not.
+ * Rounds c, which has more than `most` digits, unless it is a whole number. A whole c with `sticky` does not fit anyhow: nothing
+ * is sticky before c has all its digits.
  */
 static void
 shorten(struct wide *c, long long *scale, unsigned digits, unsigned most, bool sticky)
@@ -241,7 +241,7 @@ shorten(struct wide *c, long long *scale, unsigned digits, unsigned most, bool s
 
 	if (!sticky)
 		digits -= strip(&stripped, &least);
-	if (sticky || (least > 0 && digits > most)) {
+	if (least > 0 && digits > most) {
 		*c = drop(stripped, digits - most, sticky);
 		*scale = least - (digits - most);
 		strip(c, scale);
@@ -360,7 +360,7 @@ dec_percent(struct dec *result, const struct dec *part, const struct dec *whole,
 		if (rounds_up(q, wide_cmp(wide_add(rest, rest), divisor)))
 			q = wide_add(q, wide_make(0, 1));
 	}
-	if (power > 0 || !fits(q))
+	if (!fits(q))
 		return false;
 	*result = (struct dec){q, decimals, part->negative != whole->negative && !wide_zero(q)};
 	return true;

@@ -17,23 +17,10 @@
 #define JSONROWS_H
 
 #include <stdbool.h>
-#include "json.h"
+#include "jsoncolumns.h"
 #include "record.h"
 
 enum jsonrows_state { ROWS_BETWEEN, ROWS_DOCUMENT, ROWS_OBJECTS, ROWS_LISTS, ROWS_COLUMNS };
-
-/* One column of a table by columns: its name and values, as offsets into `text`. */
-struct jsonrows_column {
-	struct str name;
-	struct jsonrows_value {
-		size_t text, n;
-		enum cell_kind kind;
-	} *value;
-	size_t n, cap;
-	size_t depth; /* of the object that it is a member of */
-	bool series;  /* of Highcharts */
-	bool out;     /* not of the table: as long as something else */
-};
 
 struct jsonrows {
 	size_t values;  /* how many JSON values began */
@@ -44,13 +31,13 @@ struct jsonrows {
 	enum jsonrows_state state;
 	struct pos begun;      /* of the document */
 	struct builder row, loose; /* loose: single values of the document around its rows */
-	struct buf path, text;
+	struct buf path;       /* of the member that is being read: "data.flows" */
 	struct str *header;    /* of lists; owns its memory */
 	size_t header_n;
-	struct jsonrows_column *column;
-	size_t columns, columns_cap, length, next; /* next: index of the next record of columns */
+	struct jsoncolumns columns;
 	size_t rows_seen;      /* in this value */
 	bool in_document;      /* the rows stand inside an object */
+	bool empty_here;       /* an array of rows stood in this value, and was empty */
 	bool peeked;           /* the bracket that begins the first row was read */
 	size_t depth;          /* of the document's objects, and */
 	size_t base[JSON_DEPTH + 1]; /* the length of the path to each of them */

@@ -91,7 +91,8 @@ print_option(const struct opt *opt)
 
 	if (opt->letter)
 		snprintf(letter, sizeof letter, "-%c, ", opt->letter);
-	n = snprintf(left, sizeof left, "  %s--%s%s%s", letter, opt->name, opt->argument ? "=" : "", opt->argument ? opt->argument : "");
+	n = snprintf(left, sizeof left, "  %s--%s%s%s", letter, opt->name, opt->argument ? "=" : "",
+	             opt->argument ? opt->argument : "");
 	if (n < INDENT - 1)
 		printf("%-*s", INDENT, left);
 	else
@@ -111,7 +112,8 @@ print_help(const struct opts *opts)
 			print_option(&opts->table[t].opt[i]);
 	}
 	printf("\nExample: %s\n", opts->example);
-	print_wrapped("Exit status: 0 all well, 1 nothing found or a check failed, 2 usage, 3 malformed input, 4 input/output error.", 0);
+	print_wrapped("Exit status: 0 all well, 1 nothing found or a check failed, 2 usage, 3 malformed input, 4 input/output "
+	              "error.", 0);
 }
 
 _Noreturn static void

@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -8,6 +9,38 @@
 #include "diag.h"
 #include "mem.h"
 #include "outfile.h"
+
+/* The temporary file that is to go when the program ends before it is in place; there is one at the most. */
+static char *volatile leftover;
+
+static void
+remove_leftover(void)
+{
+	if (leftover)
+		unlink(leftover);
+}
+
+static void
+on_signal(int signal)
+{
+	remove_leftover();
+	raise(signal); /* with its default action: the handler was for once */
+}
+
+/* However the program ends, but by SIGKILL: the temporary file goes. */
+static void
+clean_up_at_end(char *path)
+{
+	static const int signals[] = {SIGHUP, SIGINT, SIGTERM, SIGPIPE};
+	struct sigaction act = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND}, old;
+
+	leftover = path;
+	atexit(remove_leftover);
+	sigemptyset(&act.sa_mask);
+	for (size_t i = 0; i < countof(signals); i++)
+		if (sigaction(signals[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
+			sigaction(signals[i], &act, NULL);
+}
 
 static void
 complain(const char *path, const char *what)
@@ -46,6 +79,7 @@ outfile_open(struct outfile *out, const char *path)
 		complain(path, "cannot make a file beside it");
 		return false;
 	}
+	clean_up_at_end(out->temporary);
 	if (fchmod(out->fd, exists ? st.st_mode & 07777 : default_mode()) != 0) {
 		complain(path, "cannot set the mode of the new file");
 		outfile_close(out, false);
@@ -71,6 +105,7 @@ outfile_close(struct outfile *out, bool keep)
 	}
 	if (out->temporary && !keep)
 		unlink(out->temporary);
+	leftover = NULL;
 	free(out->temporary);
 	free(out->path);
 }

@@ -1,8 +1,9 @@
 /*
  * outfile: a file that is replaced as a whole, or not at all.
  *
- * A temporary file beside it is written, synced and renamed over it; it gets the old one's mode. What is no regular file (a
- * device, a pipe) is written directly. A symbolic link is followed: what it points to is replaced.
+ * A temporary file beside it is written, synced and renamed over it; it gets the old one's mode, and goes when the program ends
+ * before that, by a signal, too. What is no regular file (a device, a pipe) is written directly. A symbolic link is followed:
+ * what it points to is replaced. One at a time.
  */
 #ifndef OUTFILE_H
 #define OUTFILE_H

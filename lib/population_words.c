@@ -168,7 +168,9 @@ population_type(struct str name)
 {
 	const struct term *term = term_find(&population_words, name);
 
-	return term && (term->meaning == POP_COLUMN_TYPE || term->meaning == POP_COLUMN_TOTAL) ? (enum population_type)term->detail : POP_UNKNOWN;
+	if (!term || (term->meaning != POP_COLUMN_TYPE && term->meaning != POP_COLUMN_TOTAL))
+		return POP_UNKNOWN;
+	return (enum population_type)term->detail;
 }
 
 bool

@@ -6,7 +6,8 @@
  * converts first. Reads are retried after EINTR and may be short.
  *
  * Readers walk between `at` and `end` themselves and ask for more with source_fill(); pointers into that window hold until
- * then, and the bytes are the reader's to change (to split a line in place). What a source hands out is borrowed until the next call on it.
+ * then, and the bytes are the reader's to change (to split a line in place). What a source hands out is borrowed until the next
+ * call on it.
  */
 #ifndef SOURCE_H
 #define SOURCE_H
@@ -64,6 +65,13 @@ void source_unline(struct source *, struct str line);
 
 /* Where p stands in its input; p lies in the bytes handed out last, on the line that is being read. */
 struct pos source_pos(const struct source *, const char *p);
+
+/* Whether nothing at all has been read, be it that nothing was there or that nothing was asked for. */
+static inline bool
+source_empty(const struct source *src)
+{
+	return src->offset == 0 && src->end == src->data;
+}
 
 /* A line begins at p, the byte behind a LF: counts it. */
 static inline void

@@ -1,4 +1,4 @@
-/* subject: the names that any of the subjects knows. An input that has two of them is a table of ours, whichever tool reads it. */
+/* subject: the names that any of the subjects knows. An input with two of them is a table of ours, whichever tool reads it. */
 #ifndef SUBJECT_H
 #define SUBJECT_H
 

@@ -1,0 +1,281 @@
+#include <stdint.h>
+#include <stdlib.h>
+#include "jsoncolumns.h"
+
+static void
+drop(struct jsoncolumns_column *column)
+{
+	free((char *)column->name.s);
+	free(column->values.value);
+	free(column->x.value);
+}
+
+void
+jsoncolumns_drop(struct jsoncolumns *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		drop(&c->column[i]);
+	c->n = c->next = c->length = 0;
+	c->text.n = 0;
+}
+
+void
+jsoncolumns_free(struct jsoncolumns *c)
+{
+	jsoncolumns_drop(c);
+	free(c->column);
+	free(c->text.data);
+}
+
+static struct jsoncolumns_column *
+new_column(struct jsoncolumns *c, struct str name, size_t depth)
+{
+	struct jsoncolumns_column *column;
+
+	c->column = mem_grow(c->column, c->n, &c->cap, sizeof *c->column);
+	column = &c->column[c->n++];
+	*column = (struct jsoncolumns_column){.name = {mem_copy(name), name.n}, .depth = depth};
+	return column;
+}
+
+static void
+add(struct jsoncolumns *c, struct jsoncolumns_values *to, struct json *json, enum json_token token)
+{
+	struct str text = jsonvalue_text(json, token);
+
+	to->value = mem_grow(to->value, to->n, &to->cap, sizeof *to->value);
+	to->value[to->n++] = (struct jsoncolumns_value){c->text.n, text.n, jsonvalue_kind(token)};
+	buf_add(&c->text, text);
+}
+
+enum read
+jsoncolumns_array(struct jsoncolumns *c, struct json *json, enum json_token token, struct str name, size_t depth)
+{
+	struct jsoncolumns_column *column = new_column(c, name, depth);
+
+	while (token != JSON_ARRAY_END) {
+		if (jsonvalue_single(token))
+			add(c, &column->values, json, token);
+		else
+			column->odd = true;
+		TRY(jsonvalue_skip(json, token));
+		TRY(jsonvalue_next(json, &token));
+	}
+	return READ_OK;
+}
+
+/* A point that is an object: its "y" is the value, "x" or "name" its place. The "{" was read. */
+static enum read
+object_point(struct jsoncolumns *c, struct jsoncolumns_column *column, struct json *json)
+{
+	enum json_token token;
+	size_t values = column->values.n, places = column->x.n;
+
+	for (;;) {
+		struct jsoncolumns_values *to = NULL;
+
+		TRY(jsonvalue_next(json, &token));
+		if (token == JSON_OBJECT_END)
+			break;
+		if (str_eq(json_text(json), S("y")))
+			to = &column->values;
+		else if (str_eq(json_text(json), S("x")) || (str_eq(json_text(json), S("name")) && column->x.n == places))
+			to = &column->x;
+		TRY(jsonvalue_next(json, &token));
+		if (to && jsonvalue_single(token))
+			add(c, to, json, token);
+		TRY(jsonvalue_skip(json, token));
+	}
+	if (column->values.n == values + 1)
+		return READ_OK;
+	return jsonvalue_refuse(json, "an object without one \"y\"", "points of a series");
+}
+
+/* A point that is an array: its place and its value. The "[" was read. */
+static enum read
+pair_point(struct jsoncolumns *c, struct jsoncolumns_column *column, struct json *json)
+{
+	struct jsoncolumns_values *const to[] = {&column->x, &column->values};
+	enum json_token token;
+
+	for (size_t i = 0;; i++) {
+		TRY(jsonvalue_next(json, &token));
+		if (token == JSON_ARRAY_END && i == countof(to))
+			return READ_OK;
+		if (i == countof(to) || !jsonvalue_single(token))
+			return jsonvalue_refuse(json, "an array that is no pair of values", "points of a series");
+		add(c, to[i], json, token);
+	}
+}
+
+/* The points of a series, "[" was read. */
+static enum read
+data(struct jsoncolumns *c, struct jsoncolumns_column *column, struct json *json)
+{
+	enum json_token token;
+
+	for (;;) {
+		TRY(jsonvalue_next(json, &token));
+		if (token == JSON_ARRAY_END)
+			return READ_OK;
+		if (token == JSON_OBJECT)
+			TRY(object_point(c, column, json));
+		else if (token == JSON_ARRAY)
+			TRY(pair_point(c, column, json));
+		else
+			add(c, &column->values, json, token);
+	}
+}
+
+/* One series, whose "{" was read. */
+static enum read
+series(struct jsoncolumns *c, struct json *json, size_t depth)
+{
+	struct jsoncolumns_column *column = new_column(c, S(""), depth);
+	enum json_token token;
+
+	column->series = true;
+	for (;;) {
+		bool is_name, is_data;
+
+		TRY(jsonvalue_next(json, &token));
+		if (token == JSON_OBJECT_END)
+			return READ_OK;
+		is_name = str_eq(json_text(json), S("name"));
+		is_data = str_eq(json_text(json), S("data"));
+		TRY(jsonvalue_next(json, &token));
+		if (is_name && token == JSON_STRING) {
+			free((char *)column->name.s);
+			column->name = (struct str){mem_copy(json_text(json)), json_text(json).n};
+		} else if (is_data && token == JSON_ARRAY) {
+			TRY(data(c, column, json));
+		} else {
+			TRY(jsonvalue_skip(json, token));
+		}
+	}
+}
+
+enum read
+jsoncolumns_series(struct jsoncolumns *c, struct json *json, size_t depth)
+{
+	enum json_token token = JSON_OBJECT;
+
+	while (token == JSON_OBJECT) {
+		TRY(series(c, json, depth));
+		TRY(jsonvalue_next(json, &token));
+	}
+	return token == JSON_ARRAY_END ? READ_OK : jsonvalue_refuse(json, "another value", "series");
+}
+
+static struct jsoncolumns_column *
+categories(struct jsoncolumns *c)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (str_eq(c->column[i].name, S("categories")))
+			return &c->column[i];
+	return NULL;
+}
+
+static bool
+same_values(const struct jsoncolumns *c, const struct jsoncolumns_values *a, const struct jsoncolumns_values *b)
+{
+	bool same = a->n == b->n;
+
+	for (size_t i = 0; same && i < a->n; i++)
+		same = str_eq((struct str){c->text.data + a->value[i].text, a->value[i].n},
+		              (struct str){c->text.data + b->value[i].text, b->value[i].n});
+	return same;
+}
+
+/* Where there are no categories but the points say where they stand, the first series' places are the categories. */
+static enum read
+place_points(struct jsoncolumns *c, struct pos at)
+{
+	size_t first = 0;
+	struct jsoncolumns_column *column;
+
+	while (first < c->n && c->column[first].x.n == 0)
+		first++;
+	if (first == c->n || categories(c))
+		return READ_OK;
+	for (size_t i = 0; i < c->n; i++) {
+		if (!c->column[i].series || same_values(c, &c->column[i].x, &c->column[first].x))
+			continue;
+		diag_error(STATUS_BAD, at, "the points of \"%.*s\" stand elsewhere than those of \"%.*s\"", DIAG_STR(c->column[i].name),
+		           DIAG_STR(c->column[first].name));
+		return READ_BAD;
+	}
+	column = new_column(c, S("categories"), SIZE_MAX);
+	column->values = c->column[first].x;
+	c->column[first].x = (struct jsoncolumns_values){NULL, 0, 0};
+	return READ_OK;
+}
+
+/* The column that the others have to be as long as; NULL where the arrays are no table. */
+static struct jsoncolumns_column *
+measure(struct jsoncolumns *c, str_test *known)
+{
+	size_t n = 0;
+
+	if (categories(c))
+		return categories(c);
+	for (size_t i = 0; i < c->n; i++)
+		n += known(c->column[i].name);
+	return n >= 2 ? &c->column[0] : NULL;
+}
+
+static bool
+has_numbers(const struct jsoncolumns_column *column)
+{
+	for (size_t i = 0; i < column->values.n; i++)
+		if (column->values.value[i].kind == CELL_NUMBER)
+			return true;
+	return false;
+}
+
+/* Whether a column has to fit: it means something to us, is a series, or holds numbers beside the categories. */
+static bool
+belongs(const struct jsoncolumns_column *column, const struct jsoncolumns_column *first, str_test *known)
+{
+	return column->series || known(column->name) || (column->depth == first->depth && has_numbers(column));
+}
+
+enum read
+jsoncolumns_settle(struct jsoncolumns *c, str_test *known, struct pos at, bool *table)
+{
+	struct jsoncolumns_column *first;
+
+	TRY(place_points(c, at));
+	first = measure(c, known);
+	*table = first != NULL;
+	for (size_t i = 0; first && i < c->n; i++) {
+		struct jsoncolumns_column *column = &c->column[i];
+
+		column->out = column->odd || column->values.n != first->values.n;
+		if (!column->out || !belongs(column, first, known))
+			continue;
+		diag_error(STATUS_BAD, at, "\"%.*s\" has %zu values, \"%.*s\" has %zu", DIAG_STR(column->name), column->values.n,
+		           DIAG_STR(first->name), first->values.n);
+		return READ_BAD;
+	}
+	c->length = first ? first->values.n : 0;
+	c->next = 0;
+	return READ_OK;
+}
+
+bool
+jsoncolumns_next(struct jsoncolumns *c, struct builder *row)
+{
+	size_t index = c->next++;
+
+	if (index >= c->length)
+		return false;
+	for (size_t i = 0; i < c->n; i++) {
+		const struct jsoncolumns_column *column = &c->column[i];
+		const struct jsoncolumns_value *value = column->out ? NULL : &column->values.value[index];
+
+		if (value)
+			builder_lend(row, column->name, value->n ? (struct str){c->text.data + value->text, value->n} : S(""), value->kind);
+	}
+	return true;
+}

@@ -1,0 +1,45 @@
+#include "jsonvalue.h"
+
+static enum read
+result(enum json_token token)
+{
+	return token == JSON_BAD ? READ_BAD : token == JSON_FAIL ? READ_FAIL : READ_OK;
+}
+
+enum read
+jsonvalue_next(struct json *json, enum json_token *token)
+{
+	*token = json_next(json);
+	return result(*token);
+}
+
+enum read
+jsonvalue_skip(struct json *json, enum json_token token)
+{
+	return result(json_skip(json, token));
+}
+
+bool
+jsonvalue_single(enum json_token token)
+{
+	return token >= JSON_STRING && token <= JSON_NULL;
+}
+
+enum cell_kind
+jsonvalue_kind(enum json_token token)
+{
+	return token == JSON_STRING ? CELL_TEXT : token == JSON_NUMBER ? CELL_NUMBER : token == JSON_NULL ? CELL_NULL : CELL_OTHER;
+}
+
+struct str
+jsonvalue_text(const struct json *json, enum json_token token)
+{
+	return token == JSON_TRUE ? S("true") : token == JSON_FALSE ? S("false") : json_text(json);
+}
+
+enum read
+jsonvalue_refuse(const struct json *json, const char *what, const char *among)
+{
+	diag_error(STATUS_BAD, json_pos(json), "%s among %s: the array is no table", what, among);
+	return READ_BAD;
+}

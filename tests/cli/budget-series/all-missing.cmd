@@ -1,0 +1,1 @@
+budget-series pages/cameroon-all-missing.txt

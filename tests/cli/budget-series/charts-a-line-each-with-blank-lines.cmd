@@ -1,0 +1,1 @@
+budget-series pages/cameroon-charts-a-line-each-with-blank-lines.txt

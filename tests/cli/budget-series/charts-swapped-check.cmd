@@ -1,0 +1,1 @@
+budget-series --check pages/cameroon-charts-swapped.txt

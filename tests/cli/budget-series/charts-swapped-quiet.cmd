@@ -1,0 +1,1 @@
+budget-series -q pages/cameroon-charts-swapped.txt

@@ -1,0 +1,1 @@
+budget-series --strict pages/cameroon-charts-swapped.txt

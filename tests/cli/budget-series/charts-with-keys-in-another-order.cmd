@@ -1,0 +1,1 @@
+budget-series pages/cameroon-charts-with-keys-in-another-order.txt

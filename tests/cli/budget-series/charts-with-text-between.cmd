@@ -1,0 +1,1 @@
+budget-series pages/cameroon-charts-with-text-between.txt

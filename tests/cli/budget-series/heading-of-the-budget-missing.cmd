@@ -1,0 +1,1 @@
+budget-series pages/cameroon-heading-of-the-budget-missing.txt

@@ -1,0 +1,1 @@
+budget-series pages/kenya-map.txt

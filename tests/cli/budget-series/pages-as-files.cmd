@@ -1,0 +1,1 @@
+budget-series pages/niger-english.txt pages/south-eastern-europe-subregion.txt pages/burundi.txt

@@ -1,0 +1,1 @@
+budget-series pages/cameroon-people-missing.txt

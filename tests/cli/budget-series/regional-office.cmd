@@ -1,0 +1,1 @@
+budget-series pages/made-up-regional-office.txt

@@ -1,0 +1,1 @@
+budget-series pages/west-africa-countries.txt

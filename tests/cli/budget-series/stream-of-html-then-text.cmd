@@ -1,0 +1,1 @@
+cat html/niger.html pages/burundi.txt | budget-series

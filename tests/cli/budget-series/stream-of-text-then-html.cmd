@@ -1,0 +1,1 @@
+cat pages/burundi.txt html/niger.html | budget-series

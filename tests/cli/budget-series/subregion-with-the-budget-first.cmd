@@ -1,0 +1,1 @@
+budget-series pages/south-eastern-europe-subregion.txt

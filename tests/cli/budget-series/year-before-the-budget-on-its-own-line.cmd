@@ -1,0 +1,1 @@
+budget-series pages/cameroon-year-before-the-budget-on-its-own-line.txt

@@ -1,0 +1,1 @@
+budget-series pages/cameroon-year-before-the-budget.txt

@@ -1,0 +1,1 @@
+donors-list html/mali-definition-lists.html

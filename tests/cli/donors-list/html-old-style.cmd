@@ -1,0 +1,1 @@
+donors-list html/mali-old-style.html

@@ -1,0 +1,1 @@
+donors-list html/contributions-list-items.html

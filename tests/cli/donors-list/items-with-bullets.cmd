@@ -1,0 +1,1 @@
+donors-list pages/contributions-bullets.txt

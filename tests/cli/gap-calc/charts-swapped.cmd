@@ -1,0 +1,1 @@
+gap-calc -y2018 -ptotal,p1 pages/cameroon-charts-swapped.txt

@@ -1,0 +1,1 @@
+gap-calc html/mali-data-attributes.html

@@ -1,0 +1,1 @@
+poc-extract pages/cameroon-all-missing.txt

@@ -1,0 +1,1 @@
+poc-extract pages/cameroon-budget-missing.txt

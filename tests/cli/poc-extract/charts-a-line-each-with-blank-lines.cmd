@@ -1,0 +1,1 @@
+poc-extract pages/cameroon-charts-a-line-each-with-blank-lines.txt

@@ -1,0 +1,1 @@
+poc-extract pages/cameroon-charts-over-several-lines.txt

@@ -1,0 +1,1 @@
+poc-extract pages/cameroon-charts-with-keys-in-another-order.txt

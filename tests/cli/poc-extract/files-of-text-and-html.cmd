@@ -1,0 +1,1 @@
+poc-extract pages/burundi.txt html/niger.html pages/south-eastern-europe-subregion.txt

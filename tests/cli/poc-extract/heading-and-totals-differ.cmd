@@ -1,0 +1,1 @@
+poc-extract pages/made-up-heading-and-totals-differ.txt

@@ -1,0 +1,1 @@
+poc-extract pages/west-africa-heading-in-two-languages-with-year.txt

@@ -1,0 +1,1 @@
+poc-extract pages/cameroon-heading-of-the-budget-missing.txt

@@ -1,0 +1,1 @@
+poc-extract pages/west-africa-heading-with-year.txt

@@ -1,0 +1,1 @@
+poc-extract pages/chad-heading-words-in-prose.txt

@@ -1,0 +1,1 @@
+tail -n +2 html/mali-fragment.html | poc-extract --from=html

@@ -1,0 +1,1 @@
+poc-extract html/mali-no-break-spaces.html

@@ -1,0 +1,1 @@
+poc-extract pages/niger-crlf.txt

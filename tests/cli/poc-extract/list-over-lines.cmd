@@ -1,0 +1,1 @@
+poc-extract pages/chad-list-over-lines.txt

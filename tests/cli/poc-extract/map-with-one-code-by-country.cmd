@@ -1,0 +1,1 @@
+poc-extract --country=ken pages/made-up-map-codes.txt

@@ -1,0 +1,1 @@
+cat pages/niger-english.txt pages/south-eastern-europe-subregion.txt pages/burundi.txt | poc-extract

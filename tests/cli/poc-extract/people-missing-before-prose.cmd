@@ -1,0 +1,1 @@
+poc-extract pages/cameroon-people-missing-before-prose.txt

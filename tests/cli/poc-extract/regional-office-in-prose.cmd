@@ -1,0 +1,1 @@
+poc-extract pages/made-up-regional-office-in-prose.txt

@@ -1,0 +1,1 @@
+cat pages/niger-english.txt pages/niger-english.txt | poc-extract

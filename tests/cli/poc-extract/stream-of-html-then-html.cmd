@@ -1,0 +1,1 @@
+cat html/niger.html html/niger.html | poc-extract

@@ -1,0 +1,1 @@
+cat pages/burundi.txt html/niger.html pages/south-eastern-europe-subregion.txt html/niger.html | poc-extract

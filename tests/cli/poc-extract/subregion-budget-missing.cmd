@@ -1,0 +1,1 @@
+poc-extract pages/cameroon-subregion-budget-missing.txt

@@ -1,0 +1,1 @@
+poc-extract pages/south-eastern-europe-subregion.txt

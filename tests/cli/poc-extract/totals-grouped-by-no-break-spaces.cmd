@@ -1,0 +1,1 @@
+poc-extract pages/chad-totals-grouped-by-no-break-spaces.txt

@@ -1,0 +1,1 @@
+poc-extract pages/made-up-totals-of-four-digits.txt

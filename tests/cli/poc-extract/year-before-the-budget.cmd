@@ -1,0 +1,1 @@
+poc-extract pages/cameroon-year-before-the-budget.txt

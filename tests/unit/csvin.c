@@ -1,0 +1,429 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include <cmocka.h>
+#include "csvin.h"
+#include "feed.h"
+
+#define NO_END "error: a carriage return that ends no line; if it is meant to, convert the file: tr '\\r' '\\n'\n"
+#define QUOTE \
+	"error: a quote (\") inside a field: a field that holds quotes must itself stand in quotes, with every inner quote doubled\n"
+#define UNENDED "error: the record that begins here has a quoted field that never ends\n"
+
+static char delimiter = ',';
+
+/* 1(a|b) 2(c|): every record behind the number of its first line. */
+static void
+records(struct source *src, struct buf *out)
+{
+	struct csvin in;
+	struct str *field;
+	size_t n;
+	enum read got;
+
+	csvin_open(&in, src, delimiter);
+	while ((got = csvin_next(&in, &field, &n)) == READ_OK) {
+		assert_string_equal(in.pos.file, "in");
+		assert_int_equal(in.pos.column, 0);
+		assert_true(n > 0);
+		note(out, "%zu(", in.pos.line);
+		for (size_t i = 0; i < n; i++) {
+			buf_add(out, i > 0 ? S("|") : S(""));
+			buf_add(out, field[i]);
+		}
+		buf_add(out, S(") "));
+	}
+	buf_add(out, got == READ_END ? S("END") : got == READ_BAD ? S("BAD") : S("FAIL"));
+	csvin_close(&in);
+}
+
+static void
+plain(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR(""), "END", NULL},
+		{STR("a"), "1(a) END", NULL},
+		{STR("a,b\nc,d\n"), "1(a|b) 2(c|d) END", NULL},
+		{STR("a,b\nc,d"), "1(a|b) 2(c|d) END", NULL},
+		{STR("a,b\r\nc,d\r\n"), "1(a|b) 2(c|d) END", NULL},
+		{STR("a\r\nb\nc\r\n"), "1(a) 2(b) 3(c) END", NULL}, /* line ends may be mixed */
+		{STR(","), "1(|) END", NULL},
+		{STR(",\n,,\n"), "1(|) 2(||) END", NULL},
+		{STR("a,\n"), "1(a|) END", NULL},
+		{STR("a;b\tc|d\n"), "1(a;b\tc|d) END", NULL},
+		{STR("\xEF\xBB\xBFyear,b\n"), "1(year|b) END", NULL},
+		{STR("opération,é\n"), "1(opération|é) END", NULL},
+		/* how many fields a record has is not our business */
+		{STR("a,b,c\n1\n1,2,3,4\n"), "1(a|b|c) 2(1) 3(1|2|3|4) END", NULL},
+		{STR("#country,#date\n# x\n"), "1(#country|#date) 2(# x) END", NULL},
+		{STR("'a,b'\n"), "1('a|b') END", NULL},
+		{STR("a\\,b\n"), "1(a\\|b) END", NULL},
+	};
+
+	(void)state;
+	feed_all(records, cases, countof(cases));
+	feed_gives(records, S("a\0,\0\n"), S("1(a\0|\0) END"), "");
+}
+
+static void
+quoted(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("\"a\",\"b\"\n"), "1(a|b) END", NULL},
+		{STR("\"a\",b\r\nc,\"d\"\r\n"), "1(a|b) 2(c|d) END", NULL},
+		{STR("\"a\""), "1(a) END", NULL},
+		{STR("a,\"\""), "1(a|) END", NULL},
+		{STR("\"a,b\",c\n"), "1(a,b|c) END", NULL},
+		{STR("\"a\"\"b\"\n"), "1(a\"b) END", NULL},
+		{STR("\"\"\"\"\n"), "1(\") END", NULL},
+		{STR("\"\"\"a\"\"\",\"\"\"\"\"\"\n"), "1(\"a\"|\"\") END", NULL},
+		{STR("\"a\nb\"\nc\n"), "1(a\nb) 3(c) END", NULL},
+		{STR("\"a\r\nb\",c\r\nd,e\r\n"), "1(a\r\nb|c) 3(d|e) END", NULL},
+		{STR("\"a\rb\"\n"), "1(a\rb) END", NULL}, /* inside quotes a CR is text */
+		{STR("\"a\r\"\r\n"), "1(a\r) END", NULL},
+		{STR("x,\"\n\n\n\",y\nz\n"), "1(x|\n\n\n|y) 5(z) END", NULL},
+		{STR("\"a\n\"\"\nb\",\"c\nd\"\ne\n"), "1(a\n\"\nb|c\nd) 5(e) END", NULL},
+		{STR("a,b\n\"c\",d\ne,f\n\"g\nh\",i\nj,k"), "1(a|b) 2(c|d) 3(e|f) 4(g\nh|i) 6(j|k) END", NULL},
+		{STR("\"\"\n"), "1() END", NULL}, /* one empty field, and no blank line */
+		{STR("\"\n\""), "1(\n) END", NULL},
+		{STR("\xEF\xBB\xBF\"year\",b\n"), "1(year|b) END", NULL},
+		{STR("\"é\",\"\xF0\x9F\x98\x80\"\n"), "1(é|\xF0\x9F\x98\x80) END", NULL},
+	};
+
+	(void)state;
+	feed_all(records, cases, countof(cases));
+	feed_gives(records, S("\"a\0b\",\0\n"), S("1(a\0b|\0) END"), "");
+}
+
+static void
+blanks_around_fields(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR(" a ,\tb\t, c d \n"), "1(a|b|c d) END", NULL},
+		{STR(" a ,\t\"b\"\t, c d \n"), "1(a|b|c d) END", NULL},
+		{STR("a , b \r\n"), "1(a|b) END", NULL},
+		{STR(" , \n"), "1(|) END", NULL},
+		{STR("  \"a\"  \n"), "1(a) END", NULL},
+		/* inside quotes they are text */
+		{STR("\" a \",\"\t\"\n"), "1( a |\t) END", NULL},
+		{STR("1, \"a\", \" b \"\n"), "1(1|a| b ) END", NULL},
+		/* a no-break space is no blank of this module's */
+		{STR("\xC2\xA0" "a\n"), "1(\xC2\xA0" "a) END", NULL},
+	};
+
+	(void)state;
+	feed_all(records, cases, countof(cases));
+}
+
+static void
+blank_lines(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("\n\na\n\nb\n\n"), "3(a) 5(b) END", NULL},
+		{STR("\r\na\r\n\r\nb"), "2(a) 4(b) END", NULL},
+		{STR(" \t \na\n  "), "2(a) END", NULL},
+		{STR("\n"), "END", NULL},
+		{STR("\"a\"\n\n\"b\"\n"), "1(a) 3(b) END", NULL},
+	};
+
+	(void)state;
+	feed_all(records, cases, countof(cases));
+}
+
+static void
+delimiters(void **state)
+{
+	static const struct {
+		char delimiter;
+		struct feed_case c;
+	} cases[] = {
+		{';', {STR("a;b,c;\"d;e\"\n"), "1(a|b,c|d;e) END", NULL}},
+		{';', {STR("\"a\" ; \"b\"\n;\n"), "1(a|b) 2(|) END", NULL}},
+		{'|', {STR("a | b\n|\"|\"\n"), "1(a|b) 2(||) END", NULL}},
+		{'\t', {STR("a\tb\n"), "1(a|b) END", NULL}},
+		/* where a tab separates it is no blank: these lines have fields */
+		{'\t', {STR("\t\n \t \n\t\t\n"), "1(|) 2(|) 3(||) END", NULL}},
+		{'\t', {STR("\"a\"\t\"\tb\"\t\n"), "1(a|\tb|) END", NULL}},
+		{'\t', {STR(" a \t \"b\" \n"), "1(a|b) END", NULL}},
+		{'\t', {STR("  \n\t\"\"\n"), "2(|) END", NULL}},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < countof(cases); i++) {
+		delimiter = cases[i].delimiter;
+		feed_all(records, &cases[i].c, 1);
+	}
+}
+
+static int
+end_delimiters(void **state)
+{
+	(void)state;
+	delimiter = ',';
+	return 0;
+}
+
+static void
+a_cr_alone(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("a,b\rc,d\r"), "BAD", "poc-tools: in:1:4: " NO_END},
+		{STR("a\nb\rc\n"), "1(a) BAD", "poc-tools: in:2:2: " NO_END},
+		{STR("a,b\r"), "BAD", "poc-tools: in:1:4: " NO_END}, /* nor is the end of the input a line end */
+		{STR("a\r\r\n"), "BAD", "poc-tools: in:1:2: " NO_END},
+		{STR("\r"), "BAD", "poc-tools: in:1:1: " NO_END},
+		{STR("a\n\rb\n"), "1(a) BAD", "poc-tools: in:2:1: " NO_END},
+		{STR("\xEF\xBB\xBF" "a\rb\n"), "BAD", "poc-tools: in:1:2: " NO_END},
+		{STR("\"a\"\r\"b\"\n"), "BAD", "poc-tools: in:1:4: " NO_END},
+		{STR("\"a\",b\rc\n"), "BAD", "poc-tools: in:1:6: " NO_END},
+		{STR("\"a\"\r"), "BAD", "poc-tools: in:1:4: " NO_END},
+		{STR("a,\"b\nc\",d\re\n"), "BAD", "poc-tools: in:2:5: " NO_END},
+		{STR("\"a\"\r\r\n"), "BAD", "poc-tools: in:1:4: " NO_END},
+		{STR("\"a\",\r\"b\"\n"), "BAD", "poc-tools: in:1:5: " NO_END},
+	};
+
+	(void)state;
+	feed_all(records, cases, countof(cases));
+}
+
+/* libcsv takes the CR before a record for the end of a blank line. */
+static void
+a_cr_before_a_quoted_field(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("\r\"a\",b\n"), "BAD", "poc-tools: in:1:1: " NO_END},
+		{STR("x\n \r \"a\"\n"), "1(x) BAD", "poc-tools: in:2:2: " NO_END},
+		{STR("\r\r\"a\"\n"), "BAD", "poc-tools: in:1:1: " NO_END},
+	};
+
+	(void)state;
+	feed_all(records, cases, countof(cases));
+}
+
+/* The place is that of the CR outside the quotes, not of one that is text. */
+static void
+a_cr_behind_one_in_quotes(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("\"a\rb\",c\rd\n"), "BAD", "poc-tools: in:1:8: " NO_END},
+		{STR("x,\"a\nb\r\"\rd\n"), "BAD", "poc-tools: in:2:4: " NO_END},
+	};
+
+	(void)state;
+	feed_all(records, cases, countof(cases));
+}
+
+static void
+quotes_in_the_wrong_place(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("a\"b\n"), "BAD", "poc-tools: in:1:2: " QUOTE},
+		{STR("x\na\"\"b,c\n"), "1(x) BAD", "poc-tools: in:2:2: " QUOTE},
+		{STR("a \"b\"\n"), "BAD", "poc-tools: in:1:3: " QUOTE},
+		{STR("\xEF\xBB\xBF" "ab\"\n"), "BAD", "poc-tools: in:1:3: " QUOTE},
+		{STR("\"ab\"c\n"), "BAD", "poc-tools: in:1:5: " QUOTE},
+		{STR("\"ab\" c\n"), "BAD", "poc-tools: in:1:6: " QUOTE},
+		{STR("\"a\" \"b\"\n"), "BAD", "poc-tools: in:1:5: " QUOTE},
+		{STR("\"a\n\nb\"c\n"), "BAD", "poc-tools: in:3:3: " QUOTE},
+		{STR("\"a\n\"\" b\",c\"\n"), "BAD", "poc-tools: in:2:8: " QUOTE},
+		{STR("\"a\"\"\"b\n"), "BAD", "poc-tools: in:1:7: " QUOTE},
+	};
+
+	(void)state;
+	feed_all(records, cases, countof(cases));
+}
+
+static void
+quotes_that_never_end(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("\""), "BAD", "poc-tools: in:1: " UNENDED},
+		{STR("a,\""), "BAD", "poc-tools: in:1: " UNENDED},
+		{STR("a\n\"b\nc\nd,e\n"), "1(a) BAD", "poc-tools: in:2: " UNENDED},
+		{STR("\"a\"\"\n"), "BAD", "poc-tools: in:1: " UNENDED},
+	};
+
+	(void)state;
+	feed_all(records, cases, countof(cases));
+}
+
+static void
+bytes_that_are_no_text(void **state)
+{
+	static const char said[] =
+		"poc-tools: in:2:3: error: what follows is not UTF-8: name the encoding of the text, as in --encoding=ISO-8859-1\n";
+
+	(void)state;
+	feed_gives(records, S("abcde,f\nc,\xE9\n"), S("1(abcde|f) BAD"), said);
+	feed_gives(records, S("abcde,f\n\"c\xE9\"\n"), S("1(abcde|f) BAD"), said);
+	feed_gives(records, S("\"abcde\n,\"\xE9\"\n"), S("BAD"), said);
+}
+
+/* Records before the cut are whole; the one that it goes through may be another, but it is never more of them. */
+static void
+cut(size_t at, struct str got, struct str whole, const char *said)
+{
+	size_t same = 0;
+
+	while (same < got.n && got.s[same] == whole.s[same])
+		same++;
+	if (got.n - same > 8 && memchr(got.s + same, '(', got.n - same))
+		fail_msg("cut at %zu: %.*s", at, (int)got.n, got.s);
+	assert_int_equal(strstr(said, "never ends") || strstr(said, "carriage return"), got.s[got.n - 1] != 'D' || got.s[got.n - 2] == 'A');
+}
+
+static void
+every_cut(void **state)
+{
+	(void)state;
+	feed_cuts(records, S("a,b\r\n\"c\r\n\"\"d\"\"\",\"e\"\n\nf,\"\"\r\n"), cut);
+}
+
+/* Reads one record of two fields whose text the caller knows. */
+static void
+gives_two(struct str text, struct str first, struct str second)
+{
+	struct source src;
+	struct csvin in;
+	struct str *field;
+	size_t n;
+	int fd = feed(text, 0);
+
+	assert_true(source_fd(&src, fd, "in", NULL));
+	csvin_open(&in, &src, ',');
+	assert_int_equal(csvin_next(&in, &field, &n), READ_OK);
+	assert_int_equal(n, 2);
+	assert_true(str_eq(field[0], first));
+	assert_true(str_eq(field[1], second));
+	assert_int_equal(csvin_next(&in, &field, &n), READ_END);
+	csvin_close(&in);
+	source_close(&src);
+	close(fd);
+}
+
+/* A field of n bytes, on lines of 100, in quotes: as long as libcsv's buffer needs to move many times. */
+static struct str
+with_long_field(size_t n, struct str *field)
+{
+	struct str text = repeated(S("x"), n + 5);
+	char *s = (char *)text.s;
+
+	s[0] = '"';
+	for (size_t i = 100; i < n; i += 100)
+		s[i] = '\n';
+	memcpy(s + n + 1, "\",b\n", 4);
+	*field = (struct str){text.s + 1, n};
+	return text;
+}
+
+static void
+long_fields(void **state)
+{
+	static const size_t lengths[] = {127, 128, 129, 65535, 65536, 65537, 300000, SOURCE_MAX};
+
+	(void)state;
+	for (size_t i = 0; i < countof(lengths); i++) {
+		struct str field, text = with_long_field(lengths[i], &field);
+
+		gives_two(text, field, S("b"));
+		free((char *)text.s);
+	}
+}
+
+static void
+too_long_fields(void **state)
+{
+	static const size_t lengths[] = {SOURCE_MAX + 1, 2 * SOURCE_MAX};
+
+	(void)state;
+	for (size_t i = 0; i < countof(lengths); i++) {
+		struct str field, text = with_long_field(lengths[i], &field);
+		struct buf out = {.n = 0};
+		struct source src;
+		int fd = feed(text, 0);
+
+		assert_true(source_fd(&src, fd, "in", NULL));
+		hear();
+		records(&src, &out);
+		assert_string_equal(heard(), "poc-tools: in:1: error: a quoted field is longer than 16 MiB\n");
+		assert_true(str_eq(buf_str(&out), S("BAD")));
+		source_close(&src);
+		close(fd);
+		free((char *)text.s);
+		free(out.data);
+	}
+}
+
+/* Of all fields the text is there at the same time, however often the memory behind it had to move. */
+static void
+many_fields(void **state)
+{
+	struct buf text = {.n = 0}, want = {.n = 0};
+
+	(void)state;
+	for (int quotes = 0; quotes < 2; quotes++) {
+		text.n = want.n = 0;
+		buf_add(&want, S("1("));
+		for (unsigned i = 0; i < 3000; i++) {
+			note(&text, quotes ? "%s\"%u\"" : "%s%u", i ? "," : "", i);
+			note(&want, "%s%u", i ? "|" : "", i);
+		}
+		buf_add(&text, S("\na"));
+		buf_add(&want, S(") 2(a) END"));
+		feed_gives(records, buf_str(&text), buf_str(&want), "");
+	}
+	free(text.data);
+	free(want.data);
+}
+
+static void
+reads_a_folder(void)
+{
+	struct source src;
+	struct buf out = {.n = 0};
+	int fd = open("/", O_RDONLY);
+
+	assert_true(source_fd(&src, fd, "in", NULL));
+	records(&src, &out);
+	assert_true(str_eq(buf_str(&out), S("FAIL")));
+	free(out.data);
+	source_close(&src);
+	close(fd);
+}
+
+static void
+unreadable(void **state)
+{
+	(void)state;
+	assert_int_equal(in_child(reads_a_folder, "poc-tools: in: error: cannot read: Is a directory\n"), STATUS_IO);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(unreadable),
+		cmocka_unit_test(plain),
+		cmocka_unit_test(quoted),
+		cmocka_unit_test(blanks_around_fields),
+		cmocka_unit_test(blank_lines),
+		cmocka_unit_test_teardown(delimiters, end_delimiters),
+		cmocka_unit_test(a_cr_alone),
+		cmocka_unit_test(a_cr_before_a_quoted_field),
+		cmocka_unit_test(a_cr_behind_one_in_quotes),
+		cmocka_unit_test(quotes_in_the_wrong_place),
+		cmocka_unit_test(quotes_that_never_end),
+		cmocka_unit_test(bytes_that_are_no_text),
+		cmocka_unit_test(every_cut),
+		cmocka_unit_test(long_fields),
+		cmocka_unit_test(too_long_fields),
+		cmocka_unit_test(many_fields),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
