@@ -57,19 +57,18 @@ static const struct opt options[] = {
 	{0, "have", "COLUMN", "the column that covers --need", opts_text, &run.have},
 };
 
-/* Whether have covers less of need than --below says, compared exactly: have × 100 < need × below. */
+/* Whether have covers less of need than --below says; the rate that is printed is rounded, this is exact. */
 static bool
 is_below(const struct figure *need, const struct figure *have)
 {
-	struct dec part, percent;
+	int order;
 
 	if (!run.limited)
 		return true;
 	if (!need->known || !have->known || dec_zero(&need->value))
 		return false;
-	/* ten decimals are beyond what a percentage on the command line has; a tie there is none below */
-	part = have->value;
-	return dec_percent(&percent, &part, &need->value, 10) && dec_cmp(&percent, &run.below) < 0;
+	order = dec_cmp_share(&have->value, &need->value, &run.below);
+	return need->value.negative ? order > 0 : order < 0;
 }
 
 static bool

@@ -4,33 +4,41 @@
 
 static struct str need_name, have_name;
 
-/* For sniffing the delimiter and the header: only the two columns mean something. */
+/* The names that make a record the header: those of the two columns. */
 static bool
 is_ours(struct str name)
 {
 	return str_eq(name, need_name) || str_eq(name, have_name);
 }
 
+/* Where no record has them, the first record is the header, so that the names that there are can be told. */
+static bool
+is_any(struct str name)
+{
+	(void)name;
+	return true;
+}
+
 /* The column of that name; SIZE_MAX, reported, where there is none or more than one. */
 static size_t
-column_of(const struct record *record, struct str name)
+column_of(const struct shape *shape, struct str name)
 {
 	size_t found = SIZE_MAX;
 	struct buf names = {NULL, 0, 0};
+	struct str all;
 
-	for (size_t i = 0; i < record->shape->n; i++) {
-		if (!str_eq(record->shape->name[i], name))
+	for (size_t i = 0; i < shape->n; i++) {
+		if (!str_eq(shape->name[i], name))
 			continue;
 		if (found != SIZE_MAX) {
-			diag_error(STATUS_BAD, record->at, "two columns are named \"%.*s\"", DIAG_STR(name));
+			diag_error(STATUS_BAD, shape->at, "two columns are named \"%.*s\"", DIAG_STR(name));
 			return SIZE_MAX;
 		}
 		found = i;
 	}
 	if (found == SIZE_MAX) {
-		struct str all = columns_names(record, &names, 300);
-
-		diag_error(STATUS_BAD, record->at, "no column is named \"%.*s\"; the columns are %.*s", DIAG_STR(name), (int)all.n, all.s);
+		all = columns_names(shape, &names, 300);
+		diag_error(STATUS_BAD, shape->at, "no column is named \"%.*s\"; the columns are %.*s", DIAG_STR(name), (int)all.n, all.s);
 		free(names.data);
 	}
 	return found;
@@ -44,16 +52,16 @@ static struct {
 } header;
 
 static bool
-begin(const struct record *record)
+begin(const struct shape *shape)
 {
-	header.need = column_of(record, need_name);
-	header.have = header.need == SIZE_MAX ? SIZE_MAX : column_of(record, have_name);
+	header.need = column_of(shape, need_name);
+	header.have = header.need == SIZE_MAX ? SIZE_MAX : column_of(shape, have_name);
 	if (header.have == SIZE_MAX)
 		return false;
-	header.n = record->shape->n;
-	header.name = mem_alloc(header.n + 3, sizeof *header.name);
+	header.n = shape->n;
+	header.name = mem_alloc(header.n, sizeof *header.name);
 	for (size_t i = 0; i < header.n; i++)
-		header.name[i] = (struct str){mem_copy(record->shape->name[i]), record->shape->name[i].n};
+		header.name[i] = (struct str){mem_copy(shape->name[i]), shape->name[i].n};
 	return true;
 }
 
@@ -73,15 +81,27 @@ write_header(void)
 
 /* Whether a later input has the columns of the first. */
 static bool
-same(const struct record *record)
+is_same(const struct shape *shape)
 {
-	bool same = record->shape->n == header.n;
+	bool same = shape->n == header.n;
 
 	for (size_t i = 0; same && i < header.n; i++)
-		same = str_eq(record->shape->name[i], header.name[i]);
+		same = str_eq(shape->name[i], header.name[i]);
 	if (!same)
-		diag_error(STATUS_BAD, record->at, "the columns differ from those of the input before");
+		diag_error(STATUS_BAD, shape->at, "the columns differ from those of the input before");
 	return same;
+}
+
+/* Takes notice of an input's header: the first one is written, the others have to be the same. */
+static bool
+take_header(const struct shape *shape)
+{
+	if (header.n > 0)
+		return is_same(shape);
+	if (!begin(shape))
+		return false;
+	write_header();
+	return true;
 }
 
 /* The figure in a cell. READ_BAD: reported. */
@@ -118,27 +138,21 @@ read_input(struct source *src, bool (*wanted)(const struct figure *need, const s
 {
 	static const struct vocabulary nothing;
 	struct reading in;
-	unsigned serial = 0;
+	char delimiter = command.reading.delimiter;
 	size_t found = 0;
 	enum read got;
 
-	reading_open(&in, src, &command.reading, is_ours);
+	reading_open(&in, src, &command.reading, sniff_header(src, is_ours, &delimiter) ? is_ours : is_any);
 	while ((got = reading_next(&in, &nothing)) == READ_OK) {
-		if (in.record.shape->serial != serial) {
-			bool first = header.n == 0;
-
-			if (first ? !begin(&in.record) : !same(&in.record)) {
-				got = READ_BAD;
-				break;
-			}
-			if (first)
-				write_header();
-			serial = in.record.shape->serial;
+		if (found++ == 0 && !take_header(in.record.shape)) {
+			got = READ_BAD;
+			break;
 		}
-		found++;
 		if ((got = row(&in, wanted)) != READ_OK)
 			break;
 	}
+	if (got == READ_END && found == 0 && table_header(&in.table) && !take_header(table_header(&in.table)))
+		got = READ_BAD;
 	command_read(got, found, "rows", "a header and rows below it", &in);
 	reading_close(&in);
 }

@@ -112,24 +112,31 @@ read_input(struct source *src, struct money_check *check, void (*fn)(const struc
 
 	finance_open(&reader, src, &wanted.how);
 	while ((got = finance_next(&reader, &row)) == READ_OK) {
-		found += money_has_figure(&row);
+		if (money_has_figure(&row))
+			found++;
+		else
+			reading_missing(&reader.in);
 		if (!command_wants(row.year, row.iso3))
 			continue;
 		if ((got = convert(&row)) != READ_OK)
 			break;
 		money_check_row(check, &row);
-		if (is_wanted(&row))
+		if (is_wanted(&row)) {
+			money_check_compare(check, &row);
 			fn(&row, arg);
+		}
 	}
 	command_read(got, found, "budget, funding or expenditure", "charts with categories, columns such as year and budget",
 	             &reader.in);
 	finance_close(&reader);
 }
 
-/* Reads the file to compare with. */
+/* Reads the file to compare with. What the options say of the inputs' form does not hold for it: it is another source. */
 static void
 read_against(struct money_check *check)
 {
+	const struct finance_how how = {.reading.significant = command.reading.significant, .unit_in = wanted.how.unit_in};
+	struct pos pos = {wanted.against_file, 0, 0};
 	struct source src;
 	struct finance_reader reader;
 	struct finance row;
@@ -137,17 +144,18 @@ read_against(struct money_check *check)
 	size_t found = 0;
 	enum read got;
 
-	if (fd < 0)
-		diag_die(STATUS_IO, "--against-file: cannot open %s: %s", wanted.against_file, strerror(errno));
+	if (fd < 0) {
+		diag_error(STATUS_IO, pos, "cannot open: %s", strerror(errno));
+		return;
+	}
 	source_fd(&src, fd, wanted.against_file, NULL);
-	finance_open(&reader, &src, &wanted.how);
+	finance_open(&reader, &src, &how);
 	while ((got = finance_next(&reader, &row)) == READ_OK) {
 		found += money_has_figure(&row);
 		money_check_against(check, &row);
 	}
 	if (got == READ_END && found == 0)
-		diag_error(STATUS_NONE, (struct pos){wanted.against_file, 0, 0}, "nothing to compare with: no budget, funding or "
-		           "expenditure found");
+		diag_error(STATUS_NONE, pos, "nothing to compare with: no budget, funding or expenditure found");
 	finance_close(&reader);
 	source_close(&src);
 	close(fd);

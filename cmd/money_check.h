@@ -13,19 +13,21 @@
 struct money_check {
 	bool sums; /* check the rows among themselves */
 	/* private */
-	struct index places; /* operation, year, unit */
+	struct index places; /* operation, year */
 	struct money_place *place;
 	size_t place_cap;
 	struct index rows;   /* the same with the pillar */
 	struct index others; /* rows of the other source: iso3 or operation, year, pillar */
 	struct finance *other;
 	size_t other_cap;
-	struct buf key;
+	struct buf key, name;
 };
 
 /* Adds a row of the source to compare with; before any row of our own. */
 void money_check_against(struct money_check *, const struct finance *);
-/* Checks a row of our own. */
+/* Tells the figures of a row of our own that differ from the other source's, in the row's unit. */
+void money_check_compare(struct money_check *, const struct finance *);
+/* Notes a row of our own; one that stands there already is told. */
 void money_check_row(struct money_check *, const struct finance *);
 /* Tells which sums do not fit, and frees. */
 void money_check_end(struct money_check *);

@@ -16,13 +16,13 @@ static const struct {
 };
 
 void
-people_open(struct people *p, enum people_by by, bool zeros, bool change)
+people_open(struct people *p, enum people_by by, bool zeros, bool change, bool (*wanted)(const struct population *))
 {
 	static const char *const columns[] = {"status", "code", "population_type", "persons", "change", "change_pct"};
 	const char *all[16];
 	size_t n = 0;
 
-	*p = (struct people){.by = by, .zeros = zeros, .change = change};
+	*p = (struct people){.by = by, .zeros = zeros, .change = change, .wanted = wanted};
 	if (command.check)
 		p->checks = people_check_new();
 	for (size_t i = 0; i < headers[by].n; i++)
@@ -52,7 +52,7 @@ print(struct people *p, const struct population *row)
 	struct csvout *out = command_output();
 	const struct dec *persons = row->status == POP_REDACTED ? NULL : &row->persons;
 
-	if (persons && dec_zero(persons) && !p->zeros)
+	if (!p->wanted(row) || (persons && dec_zero(persons) && !p->zeros))
 		return;
 	if (p->by != BY_ORIGIN) {
 		csvout_field(out, row->operation);
@@ -146,7 +146,7 @@ add_to_sum(struct people *p, const struct population *fact)
 		p->first[group] = 0;
 	sum = sum_of(p, group, fact->type);
 	if (fact->status == POP_REDACTED) {
-		sum->hidden = true;
+		sum->hidden++;
 		return;
 	}
 	sum->known = true;
@@ -178,12 +178,15 @@ is_part(const struct people *p, const struct population *fact)
 void
 people_add(struct people *p, const struct population *fact)
 {
+	/* what is not printed may still be the year before, or a part of a total */
+	if (!p->change && !p->checks && !p->wanted(fact))
+		return;
 	if (is_part(p, fact)) {
 		add_to_sum(p, fact);
 		return;
 	}
 	if (p->checks)
-		people_check_add(p->checks, fact);
+		people_check_add(p->checks, fact, fact->status == POP_REDACTED);
 	if (!p->change) {
 		print(p, fact);
 		return;
@@ -193,9 +196,12 @@ people_add(struct people *p, const struct population *fact)
 		changes_note(&p->changes, thing(p, fact), fact->year, &fact->persons);
 }
 
-/* Calls fn for every sum as a row: groups in the order of their first appearance, types in that of their codes. */
+/*
+ * Calls fn for every sum as a row, with the number of cells that are hidden in it: groups in the order of their first appearance,
+ * types in that of their codes.
+ */
 static void
-each_sum(struct people *p, void (*fn)(struct people *, const struct population *))
+each_sum(struct people *p, void (*fn)(struct people *, const struct population *, size_t))
 {
 	for (size_t group = 0; group < p->groups.n; group++) {
 		for (size_t i = p->first[group]; i; i = p->sum[i - 1].next) {
@@ -208,18 +214,25 @@ each_sum(struct people *p, void (*fn)(struct people *, const struct population *
 			if (!sum->known)
 				row.status = POP_REDACTED;
 			row.persons = sum->persons;
-			fn(p, &row);
+			fn(p, &row, sum->hidden);
 		}
 	}
 }
 
 static void
-note_sum(struct people *p, const struct population *row)
+note_sum(struct people *p, const struct population *row, size_t hidden)
 {
 	if (p->change && row->status != POP_REDACTED)
 		changes_note(&p->changes, thing(p, row), row->year, &row->persons);
 	if (p->checks)
-		people_check_add(p->checks, row);
+		people_check_add(p->checks, row, hidden);
+}
+
+static void
+print_sum(struct people *p, const struct population *row, size_t hidden)
+{
+	(void)hidden;
+	print(p, row);
 }
 
 void
@@ -229,7 +242,7 @@ people_close(struct people *p)
 	for (size_t i = 0; i < p->rows; i++)
 		print(p, &p->row[i]);
 	if (command_whole())
-		each_sum(p, print);
+		each_sum(p, print_sum);
 	if (p->checks)
 		people_check_end(p->checks);
 	index_free(&p->groups);

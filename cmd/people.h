@@ -18,14 +18,16 @@ enum people_by { BY_OPERATION, BY_ORIGIN, BY_PAIR };
 struct people_sum {
 	struct dec persons;
 	size_t next; /* of the same group, in the order of types: its number + 1; 0 for none */
+	size_t hidden; /* cells that the source hides, and that add nothing */
 	unsigned char type;
-	bool known, hidden; /* cells that add something were there; hidden ones */
+	bool known;    /* a cell that adds something was there */
 };
 
 struct people {
 	/* private */
 	enum people_by by;
-	bool zeros, change, check;
+	bool zeros, change;
+	bool (*wanted)(const struct population *);
 	struct index groups;     /* by place, year, status and label */
 	size_t *first;           /* sum of each group: its number + 1 */
 	struct people_sum *sum;
@@ -38,9 +40,9 @@ struct people {
 	struct people_check *checks;
 };
 
-/* Writes the header. */
-void people_open(struct people *, enum people_by, bool zeros, bool change);
-/* Takes a figure that is wanted. */
+/* Writes the header. wanted tells whether a row is to be printed; changes and checks know the others, too. */
+void people_open(struct people *, enum people_by, bool zeros, bool change, bool (*wanted)(const struct population *));
+/* Takes a figure. */
 void people_add(struct people *, const struct population *);
 /* Prints what was kept, if everything was read well, tells what does not fit, and frees. */
 void people_close(struct people *);

@@ -8,7 +8,7 @@ struct people_check {
 	struct place {
 		struct dec types, total;
 		size_t figures;    /* of types */
-		size_t hidden;     /* of them redacted: 1 to 4 people each, or more in a sum */
+		size_t hidden;     /* cells of them: 1 to 4 people each */
 		bool stated;       /* the total is */
 		struct pos at;     /* of the total */
 	} *place;
@@ -39,7 +39,8 @@ name_of(struct buf *b, const struct population *fact)
 		buf_add(b, S(" from "));
 		buf_add(b, origin);
 	}
-	buf_byte(b, ' ');
+	if (b->n > 0 && fact->year.n > 0)
+		buf_byte(b, ' ');
 	buf_add(b, fact->year);
 }
 
@@ -63,8 +64,9 @@ place_of(struct people_check *c, const struct population *fact)
 	return &c->place[i];
 }
 
-static void
-check_twice(struct people_check *c, const struct population *fact)
+/* Whether the type stands there already, which is told. */
+static bool
+is_twice(struct people_check *c, const struct population *fact)
 {
 	bool added;
 	struct buf name = {NULL, 0, 0};
@@ -72,18 +74,20 @@ check_twice(struct people_check *c, const struct population *fact)
 	index_part(&c->key, fact->label);
 	index_add(&c->types, buf_str(&c->key), &added);
 	if (added)
-		return;
+		return false;
 	name_of(&name, fact);
 	diag_error(STATUS_NONE, fact->at, "%.*s: %.*s stands there twice", DIAG_STR(buf_str(&name)), DIAG_STR(fact->label));
 	free(name.data);
+	return true;
 }
 
 void
-people_check_add(struct people_check *c, const struct population *fact)
+people_check_add(struct people_check *c, const struct population *fact, size_t hidden)
 {
 	struct place *place = place_of(c, fact);
 
-	check_twice(c, fact);
+	if (is_twice(c, fact))
+		return;
 	if (fact->type == POP_TOT) {
 		place->stated = fact->status != POP_REDACTED;
 		place->total = fact->persons;
@@ -91,9 +95,8 @@ people_check_add(struct people_check *c, const struct population *fact)
 		return;
 	}
 	place->figures++;
-	if (fact->status == POP_REDACTED)
-		place->hidden++;
-	else if (!dec_add(&place->types, &place->types, &fact->persons))
+	place->hidden += hidden;
+	if (fact->status != POP_REDACTED && !dec_add(&place->types, &place->types, &fact->persons))
 		diag_error(STATUS_BAD, fact->at, "the sum has more digits than can be kept exactly (%d)", DEC_DIGITS);
 }
 
@@ -103,10 +106,11 @@ check_total(const struct place *place, struct str key)
 	struct population fact = {.type = POP_TOT};
 	struct buf name = {NULL, 0, 0};
 	char types[DEC_MAX], total[DEC_MAX];
-	int cmp = dec_cmp(&place->types, &place->total);
+	struct dec most = dec_int(4 * (long long)place->hidden);
 
-	/* hidden people are missing from the types, and perhaps from the total: then only too many of them are wrong */
-	if (!place->stated || place->figures == 0 || cmp == 0 || (place->hidden > 0 && cmp < 0))
+	/* hidden people are missing from the types, and perhaps from the total */
+	if (!place->stated || place->figures == 0 || !dec_add(&most, &most, &place->types)
+	    || (dec_cmp(&place->types, &place->total) <= 0 && dec_cmp(&place->total, &most) <= 0))
 		return;
 	fact.operation = index_take(&key);
 	fact.iso3 = index_take(&key);

@@ -10,8 +10,8 @@
 struct people_check;
 
 struct people_check *people_check_new(void);
-/* Notes a figure; one that stands there already is told. */
-void people_check_add(struct people_check *, const struct population *);
+/* Notes a figure, and how many cells of 1 to 4 people are hidden in it; one that stands there already is told. */
+void people_check_add(struct people_check *, const struct population *, size_t hidden);
 /* Tells which totals do not fit, and frees. */
 void people_check_end(struct people_check *);
 

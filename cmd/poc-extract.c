@@ -117,7 +117,7 @@ extract(struct people *people, struct source *src)
 	population_open(&reader, src, &how);
 	while ((got = population_next(&reader, &fact)) == READ_OK) {
 		found++;
-		if (has_place(&fact) && is_wanted(&fact))
+		if (has_place(&fact))
 			people_add(people, &fact);
 	}
 	command_read(got, found, "population figures", "the heading People of Concern, a list of labels and figures, columns such as "
@@ -141,7 +141,8 @@ main(int argc, char **argv)
 
 	opts_add(&opts, options, countof(options));
 	command_start(&opts, argc, argv);
-	people_open(&people, wanted.by, wanted.zeros, wanted.change);
+	how.reading = command.reading;
+	people_open(&people, wanted.by, wanted.zeros, wanted.change, is_wanted);
 	while ((src = command_input()))
 		extract(&people, src);
 	people_close(&people);

@@ -272,7 +272,7 @@ say_why(struct buf *b, const char *looked_for, const struct reading *in)
 		buf_add(b, S(": "));
 		buf_add(b, buf_str(&in->why));
 	} else if (table_empty(&in->table)) {
-		buf_add(b, S(": the list of rows is empty"));
+		buf_add(b, S(": the table has no rows"));
 	} else {
 		buf_add(b, S(" (looked for "));
 		buf_add(b, str_of(looked_for));

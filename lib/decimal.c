@@ -4,6 +4,7 @@
 #include "decimal.h"
 
 #define HEAD_DIGITS 19 /* that many digits always fit in 64 bits */
+#define PRODUCT_DIGITS (2 * DEC_DIGITS + 2 * DEC_SCALE + 8) /* room for a product, wherever its point stands */
 #define KEPT_DIGITS 37 /* one more than a number may have: enough to round it, and in two words still */
 
 /* What dec_parse() found in a text. Of the digits behind the 37th it keeps only whether they matter. */
@@ -230,8 +231,8 @@ strip(struct wide *c, long long *scale)
 }
 
 /*
- * Rounds c, which has more than `most` digits, unless it is a whole number. A whole c with `sticky` does not fit anyhow: nothing
- * is sticky before c has all its digits.
+ * Rounds c, which has more than `most` digits, unless it is a whole number. A whole c with `sticky` does not fit anyhow, since
+ * nothing is sticky before c has KEPT_DIGITS digits.
  */
 static void
 shorten(struct wide *c, long long *scale, unsigned digits, unsigned most, bool sticky)
@@ -424,6 +425,41 @@ dec_cmp(const struct dec *a, const struct dec *b)
 	}
 	order = (order > 0) - (order < 0);
 	return sign(a) * order;
+}
+
+/* The digits of a × b, with those behind the point at fixed places, so that two products can be compared as bytes. */
+static void
+multiply(const struct dec *a, const struct dec *b, unsigned shift, unsigned char out[static PRODUCT_DIGITS])
+{
+	char x[DEC_DIGITS], y[DEC_DIGITS];
+	unsigned nx = put_digits(a->coefficient, x), ny = put_digits(b->coefficient, y);
+	unsigned last = PRODUCT_DIGITS - 1 - 2 * DEC_SCALE - 2 + a->scale + b->scale - shift;
+
+	memset(out, 0, PRODUCT_DIGITS);
+	for (unsigned i = 0; i < nx; i++) {
+		unsigned carry = 0, at = last - i;
+
+		for (unsigned k = 0; k < ny || carry > 0; k++, at--) {
+			carry += out[at] + (k < ny ? (unsigned)(x[nx - 1 - i] - '0') * (unsigned)(y[ny - 1 - k] - '0') : 0);
+			out[at] = (unsigned char)(carry % 10);
+			carry /= 10;
+		}
+	}
+}
+
+int
+dec_cmp_share(const struct dec *part, const struct dec *whole, const struct dec *percent)
+{
+	unsigned char x[PRODUCT_DIGITS], y[PRODUCT_DIGITS];
+	const struct dec one = dec_int(1);
+	int order, left = sign(part), right = sign(whole) * sign(percent);
+
+	if (left != right)
+		return left < right ? -1 : 1;
+	multiply(part, &one, 2, x);
+	multiply(whole, percent, 0, y);
+	order = memcmp(x, y, sizeof(x));
+	return left * ((order > 0) - (order < 0));
 }
 
 size_t

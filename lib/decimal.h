@@ -64,6 +64,8 @@ struct dec dec_round(const struct dec *, unsigned decimals);
 /* -1, 0 or 1; exact whatever the scales. */
 int dec_cmp(const struct dec *, const struct dec *);
 bool dec_zero(const struct dec *);
+/* How part compares with `percent` per cent of whole, exactly: -1, 0 or 1. */
+int dec_cmp_share(const struct dec *part, const struct dec *whole, const struct dec *percent);
 
 /* Plain notation without trailing zeros: "41.007531648", "-0.5", "0". Returns the length; no NUL. */
 size_t dec_format(const struct dec *, char [static DEC_MAX]);

@@ -242,13 +242,14 @@ apply(struct html *h, enum effect effect, bool end)
 		break;
 	case CELL:
 		if (!end) {
-			h->fresh_cell = h->row && h->text.n > 0;
-			h->broken = h->broken && !h->row;
+			/* the first text of a row begins a line, the cells behind it join that */
+			h->fresh_cell = h->row_begun;
+			h->broken = h->broken && !h->row_begun;
 		}
 		break;
 	case ROW:
 		h->row = !end;
-		h->fresh_cell = false;
+		h->row_begun = h->fresh_cell = false;
 		h->broken = true;
 		break;
 	case PRE:
@@ -326,6 +327,7 @@ join(struct html *h)
 		buf_byte(&h->text, ' ');
 	}
 	h->fresh_cell = h->space = false;
+	h->row_begun = h->row;
 }
 
 /* Takes white space, a character reference, or text up to either or a tag. *full: the line is whole, nothing was taken. */

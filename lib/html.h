@@ -31,7 +31,8 @@ struct html {
 	bool item, next_item;
 	bool given;            /* text was given out */
 	bool broken;           /* the line ends before the next text */
-	bool row, fresh_cell;  /* inside a table row; nothing in this cell yet */
+	bool row, row_begun;   /* inside a table row; it has text already */
+	bool fresh_cell;       /* and this cell has none */
 	bool space;            /* white space to be set before the next text */
 	unsigned pre;
 };

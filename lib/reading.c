@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include "country.h"
+#include "date.h"
 #include "reading.h"
 
 void
@@ -108,12 +109,10 @@ reading_operation(const struct reading *r, struct str *operation, struct str *is
 enum read
 reading_year(const struct reading *r, struct str *year)
 {
-	size_t digits = 0;
+	char iso[DATE_MAX];
 
 	*year = columns_text(&r->columns, &r->record, COLUMN_YEAR);
-	while (digits < year->n && year->s[digits] >= '0' && year->s[digits] <= '9')
-		digits++;
-	if (year->n == 0 || digits == 4)
+	if (year->n == 0 || (date_iso(*year, iso) == year->n && memcmp(iso, year->s, year->n) == 0))
 		return READ_OK;
 	diag_error(STATUS_BAD, r->record.at, "\"%.*s\" is no year", DIAG_STR(*year));
 	return READ_BAD;
@@ -126,5 +125,12 @@ reading_unfit(struct reading *r, const char *what)
 		return;
 	buf_add(&r->why, str_of(what));
 	buf_add(&r->why, S("; its columns are "));
-	columns_names(&r->record, &r->why, 300);
+	columns_names(r->record.shape, &r->why, 300);
+}
+
+void
+reading_missing(struct reading *r)
+{
+	if (r->why.n == 0)
+		buf_add(&r->why, S("all its figures are missing"));
 }

@@ -47,10 +47,12 @@ void reading_place(const struct reading *, int name, int code, struct str *place
 /* The same of the operation: from its columns; in a record without them, from what the page says. */
 void reading_operation(const struct reading *, struct str *operation, struct str *iso3);
 
-/* The record's year, or the empty text; READ_BAD, reported, if what stands there does not begin with four digits. */
+/* The record's year, or an ISO date; empty where it has none. READ_BAD, reported, if anything else stands there. */
 enum read reading_year(const struct reading *, struct str *year);
 
-/* Notes why the record gives no figures: "what: its columns are a, b, c". Only the first reason is kept. */
+/* Notes why the record gives no figures: "what; its columns are a, b, c". Only the first reason is kept, and none on a page. */
 void reading_unfit(struct reading *, const char *what);
+/* Notes that figures were there, and none of them known. */
+void reading_missing(struct reading *);
 
 #endif

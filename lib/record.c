@@ -81,6 +81,7 @@ builder_end(struct builder *b, struct record *record, enum record_kind kind, str
 	if (b->changed || b->n != b->shape.n) {
 		b->shape.n = b->n;
 		b->shape.serial = shape_serial();
+		b->shape.at = at;
 	}
 	record->kind = kind;
 	record->at = at;

@@ -33,6 +33,7 @@ struct shape {
 	struct str *name;
 	size_t n;
 	unsigned serial; /* from 1; no two shapes of a run have the same */
+	struct pos at;   /* of the names: a table's header, or the first record that has them */
 };
 
 /* A serial that no shape had before. */

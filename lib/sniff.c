@@ -81,9 +81,9 @@ is_header(struct str line, str_test *known, char *delimiter)
 	return found != '\0';
 }
 
-/* As many of the first records as there are, looking at each as it comes: a terminal or a slow pipe is not waited for. */
-static bool
-find_header(struct source *src, str_test *known, char *delimiter)
+/* Looks at each record as it comes: a terminal or a slow pipe is not waited for longer than need be. */
+bool
+sniff_header(struct source *src, str_test *known, char *delimiter)
 {
 	size_t begun = 0, have = source_peek(src, 1);
 
@@ -128,13 +128,5 @@ sniff(struct source *src, str_test *known, char *delimiter)
 	}
 	if (form != FORM_AUTO)
 		return form;
-	return find_header(src, known, delimiter) ? FORM_CSV : FORM_TEXT;
-}
-
-char
-sniff_delimiter(struct source *src, str_test *known)
-{
-	char delimiter = '\0';
-
-	return find_header(src, known, &delimiter) ? delimiter : ',';
+	return sniff_header(src, known, delimiter) ? FORM_CSV : FORM_TEXT;
 }

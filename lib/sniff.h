@@ -19,8 +19,8 @@ enum form { FORM_AUTO, FORM_TEXT, FORM_HTML, FORM_JSON, FORM_CSV };
  */
 enum form sniff(struct source *, str_test *known, char *delimiter);
 
-/* The delimiter under which the first records have most known names; a comma where none has any. */
-char sniff_delimiter(struct source *, str_test *known);
+/* Whether one of the first records is a header, under the given delimiter or, where it is NUL, one of ours, which is then set. */
+bool sniff_header(struct source *, str_test *known, char *delimiter);
 
 /* Whether a field is a HXL tag: "#country+code". */
 bool sniff_tag(struct str field);

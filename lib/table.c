@@ -7,8 +7,8 @@ table_open(struct table *t, struct source *src, const struct table_how *how)
 	*t = (struct table){.how = *how, .src = src, .form = how->form};
 	if (t->form == FORM_AUTO)
 		t->form = sniff(src, how->known, &t->how.delimiter);
-	else if (t->form == FORM_CSV && !t->how.delimiter)
-		t->how.delimiter = sniff_delimiter(src, how->known);
+	else if (t->form == FORM_CSV && !t->how.delimiter && !sniff_header(src, how->known, &t->how.delimiter))
+		t->how.delimiter = ',';
 	csvin_open(&t->csv, src, t->how.delimiter);
 	jsonrows_open(&t->json, src, how->known);
 	page_open(&t->page, src, t->form == FORM_HTML);
@@ -37,7 +37,13 @@ table_close(struct table *t)
 bool
 table_empty(const struct table *t)
 {
-	return t->json.empty;
+	return t->json.empty || (t->header.serial != 0 && !t->rows && !t->headless);
+}
+
+const struct shape *
+table_header(const struct table *t)
+{
+	return t->header.serial != 0 && !t->headless ? &t->header : NULL;
 }
 
 static bool
@@ -65,6 +71,7 @@ keep_header(struct table *t, const struct str *field, size_t n)
 	}
 	t->header.n = n;
 	t->header.serial = shape_serial();
+	t->header.at = t->csv.pos;
 	t->cell = mem_resize(t->cell, n, sizeof *t->cell);
 }
 
@@ -76,7 +83,6 @@ keep_header(struct table *t, const struct str *field, size_t n)
 static enum read
 read_header(struct table *t, struct record *record)
 {
-	struct pos at = {NULL, 0, 0};
 	struct str *field;
 	size_t n;
 	enum read got;
@@ -87,10 +93,8 @@ read_header(struct table *t, struct record *record)
 			return got;
 		if (got == READ_END)
 			break;
-		if (i == 0) {
+		if (i == 0)
 			keep_header(t, field, n);
-			at = t->csv.pos;
-		}
 		if (is_header(t, field, n)) {
 			keep_header(t, field, n);
 			return READ_OK;
@@ -98,7 +102,7 @@ read_header(struct table *t, struct record *record)
 	}
 	for (size_t i = 0; i < t->header.n; i++)
 		t->cell[i] = (struct cell){S(""), CELL_TEXT};
-	*record = (struct record){.kind = RECORD_ROW, .at = at, .shape = &t->header, .cell = t->cell};
+	*record = (struct record){.kind = RECORD_ROW, .at = t->header.at, .shape = &t->header, .cell = t->cell};
 	return READ_END;
 }
 
@@ -133,6 +137,7 @@ next_csv(struct table *t, struct record *record)
 			return READ_BAD;
 		}
 	} while (repeats_header(t, field));
+	t->rows = true;
 	for (size_t i = 0; i < n; i++)
 		t->cell[i] = (struct cell){str_trim(field[i]), CELL_TEXT};
 	*record = (struct record){.kind = RECORD_ROW, .at = t->csv.pos, .shape = &t->header, .cell = t->cell};
@@ -182,10 +187,11 @@ next_page(struct table *t, struct record *record)
 				return got;
 		}
 		got = jsonrows_next(&t->json, record);
-		record->value = t->values;
 		t->in_value = got != READ_END;
-		if (t->in_value)
+		if (t->in_value) {
+			record->value = t->values;
 			return got;
+		}
 	}
 }
 

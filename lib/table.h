@@ -33,6 +33,7 @@ struct table {
 	struct shape header;   /* of CSV; owns its names */
 	struct cell *cell;
 	bool headless;         /* no header was found, and that was told */
+	bool rows;             /* one was below the header */
 	bool in_value;         /* a page's JSON value is being read */
 	size_t values;
 };
@@ -43,7 +44,9 @@ void table_close(struct table *);
 
 enum read table_next(struct table *, struct record *);
 
-/* An array or envelope for rows was there, and empty: a well-formed nothing. */
+/* A header, an array or an envelope for rows was there, and no row: a well-formed nothing. */
 bool table_empty(const struct table *);
+/* The header of a CSV table, once it was read; NULL for none. */
+const struct shape *table_header(const struct table *);
 
 #endif

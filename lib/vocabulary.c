@@ -66,7 +66,7 @@ settle(struct columns *c, const struct record *record, size_t i)
 		if (!c->term[k] || c->term[k]->meaning != c->term[i]->meaning || c->term[k]->detail != c->term[i]->detail)
 			continue;
 		if (str_eq(record->shape->name[k], record->shape->name[i])) {
-			diag_error(STATUS_BAD, record->at, "two values are named \"%.*s\"", DIAG_STR(record->shape->name[i]));
+			diag_error(STATUS_BAD, record->shape->at, "two values are named \"%.*s\"", DIAG_STR(record->shape->name[i]));
 			return false;
 		}
 		if (c->term[k] <= c->term[i]) {
@@ -145,18 +145,18 @@ columns_text(const struct columns *c, const struct record *record, int meaning)
 }
 
 struct str
-columns_names(const struct record *record, struct buf *to, size_t most)
+columns_names(const struct shape *shape, struct buf *to, size_t most)
 {
 	size_t begun = to->n;
 
-	for (size_t i = 0; i < record->shape->n; i++) {
-		if (to->n - begun + record->shape->name[i].n > most) {
+	for (size_t i = 0; i < shape->n; i++) {
+		if (to->n - begun + shape->name[i].n > most) {
 			buf_add(to, S(", ..."));
 			break;
 		}
 		if (i > 0)
 			buf_add(to, S(", "));
-		buf_add(to, record->shape->name[i]);
+		buf_add(to, shape->name[i]);
 	}
 	return str_skip(buf_str(to), begun);
 }

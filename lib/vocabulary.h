@@ -56,7 +56,7 @@ bool columns_have(const struct columns *, int meaning);
 /* The term of the column that has it; NULL for none. */
 const struct term *columns_term(const struct columns *, int meaning);
 
-/* Adds the names of the record, ", " between them and at most `most` bytes, to the buffer: for messages. */
-struct str columns_names(const struct record *, struct buf *, size_t most);
+/* Adds the names of the shape, ", " between them and at most `most` bytes, to the buffer: for messages. */
+struct str columns_names(const struct shape *, struct buf *, size_t most);
 
 #endif

@@ -1,16 +1,17 @@
 #!/usr/bin/env python3
-"""cut.py BUILD PAGE: cuts a page at every byte, and checks what the tools make of the rest.
+"""cut.py [--every=N] BUILD PAGE: cuts a page at every byte (every Nth), and checks what the tools make of the rest.
 
 An operation's page: from "People of Concern" to the end of the third chart the page is cut behind every byte. Of each piece:
   - every cell that is printed and not empty is the whole page's, in the same row (operation, year, and code or pillar);
   - a piece that ends inside a JSON value has status 3, and so has one that ends in the figure of a total;
   - a piece whose status is not 0 has a message, and the tool's name begins it; a sum is printed for a whole piece only;
   - no tool dies by a signal, hangs, or ends with a status that no input has.
-A list of contributions (cut.py BUILD --contributions PAGE): from its heading to the end of the page,
+A list of contributions (--contributions): from its heading to the end of the page,
   - every cell that is printed and not empty is the whole page's, in the same row, counted from the first;
   - but a line that is missing as a whole may have said that private donors gave it: then the last row says government.
 Prints a line for each kind of failure with the first piece that shows it; the status is 1 if there is any.
 """
+import argparse
 import csv
 import html
 import io
@@ -153,37 +154,43 @@ def whole_page(build, page):
     return whole
 
 
-def operation(build, path, page, pool, workers):
+def operation(build, path, page, pool, workers, every):
     """Where the pieces of an operation's page end, how many there are, the failures."""
     values = [m.span() for m in VALUES.finditer(page)]
     if len(values) != 4 or html.unescape(page[slice(*values[0])].decode())[:12] != '[["Refugees"':
         sys.exit(f'{path}: not the four JSON values that were expected, but {len(values)}')
     first, last = page.index(b'People of Concern'), values[-1][1]
     whole = whole_page(build, page)
-    jobs = [(name, n) for n in range(first, last + 1) for name in TOOLS if n % TOOLS[name][3] == 0]
+    jobs = [(name, n) for n in range(first, last + 1, every) for name in TOOLS if n % TOOLS[name][3] == 0]
     return jobs, pool.starmap(check, [(build, page, first, whole, values, jobs[i::workers]) for i in range(workers)])
 
 
-def contributions(build, path, page, pool, workers):
+def contributions(build, path, page, pool, workers, every):
     """The same of a page with a list of contributions."""
     status, out, err = Runner(build)(['donors-list'], page)
     whole = rows(out, [])
     if status != 0 or err or not whole:
         sys.exit(f'donors-list: {path} has {len(whole)} rows and status {status}: {err.decode()}')
-    jobs = range(page.index(b'Latest contributions'), len(page) + 1)
+    jobs = range(page.index(b'Latest contributions'), len(page) + 1, every)
     return jobs, pool.starmap(check_lists, [(build, page, whole, jobs[i::workers]) for i in range(workers)])
 
 
 def main():
-    build, path, lists = sys.argv[1], sys.argv[-1], sys.argv[2] == '--contributions'
-    with open(path, 'rb') as f:
+    options = argparse.ArgumentParser(description='Cuts a page at every byte, and checks what the tools make of the rest.')
+    options.add_argument('--every', type=int, default=1, metavar='N')
+    options.add_argument('--contributions', action='store_true')
+    options.add_argument('build')
+    options.add_argument('page')
+    options = options.parse_args()
+    with open(options.page, 'rb') as f:
         page = f.read()
     workers = os.cpu_count() or 2
+    cut = contributions if options.contributions else operation
     with multiprocessing.Pool(workers) as pool:
-        jobs, parts = (contributions if lists else operation)(build, path, page, pool, workers)
+        jobs, parts = cut(options.build, options.page, page, pool, workers, options.every)
     kinds = {}
     for name, n, why in sorted((failure for part in parts for failure in part), key=lambda f: f[1]):
-        kinds.setdefault((name, re.sub(r'[\d.,]+', '#', why)), []).append((n, why))
+        kinds.setdefault((name, re.sub(r'\d+', '#', why.split(' is ')[0].split(': ')[0])), []).append((n, why))
     for (name, _), found in kinds.items():
         n, why = found[0]
         print(f'{name}: {len(found)} pieces; the first, of {n} bytes, ends {page[max(0, n - 30):n]!r}: {why}')

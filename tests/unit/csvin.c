@@ -15,6 +15,13 @@
 	"error: a quote (\") inside a field: a field that holds quotes must itself stand in quotes, with every inner quote doubled\n"
 #define UNENDED "error: the record that begins here has a quoted field that never ends\n"
 
+/* Whether moving large blocks takes seconds. */
+#ifdef __SANITIZE_ADDRESS__
+#define SLOW 1
+#else
+#define SLOW 0
+#endif
+
 static char delimiter = ',';
 
 /* 1(a|b) 2(c|): every record behind the number of its first line. */
@@ -67,7 +74,7 @@ plain(void **state)
 
 	(void)state;
 	feed_all(records, cases, countof(cases));
-	feed_gives(records, S("a\0,\0\n"), S("1(a\0|\0) END"), "");
+	feed_gives(records, S("ab\0,\0\n"), S("1(ab\0|\0) END"), "");
 }
 
 static void
@@ -231,7 +238,7 @@ quotes_in_the_wrong_place(void **state)
 		{STR("\"a\" \"b\"\n"), "BAD", "poc-tools: in:1:5: " QUOTE},
 		{STR("\"a\n\nb\"c\n"), "BAD", "poc-tools: in:3:3: " QUOTE},
 		{STR("\"a\n\"\" b\",c\"\n"), "BAD", "poc-tools: in:2:8: " QUOTE},
-		{STR("\"a\"\"\"b\n"), "BAD", "poc-tools: in:1:7: " QUOTE},
+		{STR("\"a\"\"\"b\n"), "BAD", "poc-tools: in:1:6: " QUOTE},
 	};
 
 	(void)state;
@@ -259,9 +266,9 @@ bytes_that_are_no_text(void **state)
 		"poc-tools: in:2:3: error: what follows is not UTF-8: name the encoding of the text, as in --encoding=ISO-8859-1\n";
 
 	(void)state;
-	feed_gives(records, S("abcde,f\nc,\xE9\n"), S("1(abcde|f) BAD"), said);
-	feed_gives(records, S("abcde,f\n\"c\xE9\"\n"), S("1(abcde|f) BAD"), said);
-	feed_gives(records, S("\"abcde\n,\"\xE9\"\n"), S("BAD"), said);
+	feed_gives(records, S("abcde,f\nc,\xFF\n"), S("1(abcde|f) BAD"), said);
+	feed_gives(records, S("abcde,f\n\"c\xFF\"\n"), S("1(abcde|f) BAD"), said);
+	feed_gives(records, S("\"abcde\nx\"\xFF\n"), S("BAD"), said);
 }
 
 /* Records before the cut are whole; the one that it goes through may be another, but it is never more of them. */
@@ -338,10 +345,11 @@ long_fields(void **state)
 static void
 too_long_fields(void **state)
 {
-	static const size_t lengths[] = {SOURCE_MAX + 1, 2 * SOURCE_MAX};
+	/* the first one fits into libcsv's last block, the second one does not */
+	static const size_t lengths[] = {SOURCE_MAX + 1, SOURCE_MAX + 100000};
 
 	(void)state;
-	for (size_t i = 0; i < countof(lengths); i++) {
+	for (size_t i = SLOW; i < countof(lengths); i++) {
 		struct str field, text = with_long_field(lengths[i], &field);
 		struct buf out = {.n = 0};
 		struct source src;

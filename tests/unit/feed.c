@@ -62,7 +62,8 @@ static int mouth = -1;
 void
 hear(void)
 {
-	assert_int_equal(mouth, -1);
+	if (mouth != -1) /* a test failed meanwhile: that was heard, too */
+		fputs(heard(), stderr);
 	if (!ear)
 		ear = tmpfile();
 	assert_non_null(ear);

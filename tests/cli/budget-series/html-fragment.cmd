@@ -1,1 +1,1 @@
-budget-series html/mali-fragment.html
+budget-series html/fragment-of-mali.html

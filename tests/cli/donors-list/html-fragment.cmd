@@ -1,1 +1,1 @@
-donors-list html/mali-fragment.html
+donors-list html/fragment-of-mali.html

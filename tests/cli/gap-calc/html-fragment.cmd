@@ -1,1 +1,1 @@
-gap-calc html/mali-fragment.html
+gap-calc html/fragment-of-mali.html

@@ -1,1 +1,1 @@
-cat html/mali-*.html | poc-extract | sort | uniq -c | awk '{ $1 = ""; print }' | wc -l
+cat html/mali-*.html | poc-extract --no-header

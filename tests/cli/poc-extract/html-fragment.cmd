@@ -1,1 +1,1 @@
-poc-extract html/mali-fragment.html
+poc-extract html/fragment-of-mali.html

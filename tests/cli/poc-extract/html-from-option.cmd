@@ -1,1 +1,1 @@
-tail -n +2 html/mali-fragment.html | poc-extract --from=html
+tail -n +2 html/fragment-of-mali.html | poc-extract --from=html

@@ -1,1 +1,1 @@
-poc-extract html/mali-open-comment.html
+poc-extract html/open-comment.html

@@ -1,1 +1,1 @@
-poc-extract html/mali-open-script.html
+poc-extract html/open-script.html

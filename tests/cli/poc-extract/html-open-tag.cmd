@@ -1,1 +1,1 @@
-poc-extract html/mali-open-tag.html
+poc-extract html/open-tag.html

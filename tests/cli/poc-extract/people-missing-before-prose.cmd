@@ -1,1 +1,1 @@
-poc-extract pages/cameroon-people-missing-before-prose.txt
+poc-extract pages/made-up-subregion-people-missing.txt

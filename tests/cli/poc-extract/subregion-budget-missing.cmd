@@ -1,1 +1,1 @@
-poc-extract pages/cameroon-subregion-budget-missing.txt
+poc-extract pages/made-up-subregion-budget-missing.txt

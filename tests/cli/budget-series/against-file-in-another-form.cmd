@@ -1,0 +1,1 @@
+budget-series --from=csv --against-file=mali.txt money/mali.csv

@@ -1,0 +1,1 @@
+budget-series --against-file=mali.txt money/mali.csv

@@ -1,0 +1,1 @@
+budget-series --against-file=money/mali-highcharts.ndjson money/mali-charts.json

@@ -1,0 +1,1 @@
+budget-series --against-file=money/mali-rows.json money/mali.csv

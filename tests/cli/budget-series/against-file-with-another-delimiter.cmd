@@ -1,0 +1,1 @@
+tr , ';' <money/mali.csv | budget-series --delimiter=';' --against-file=money/mali.csv

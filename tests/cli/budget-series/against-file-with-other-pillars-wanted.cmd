@@ -1,0 +1,1 @@
+budget-series --against-file=money/made-up-second-source.csv -y 2019-2020 -p p1 money/mali.csv

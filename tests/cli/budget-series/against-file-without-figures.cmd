@@ -1,0 +1,1 @@
+budget-series --no-header --against-file=contributions.txt -y 2019 -p total money/mali.csv

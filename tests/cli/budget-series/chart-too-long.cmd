@@ -1,0 +1,1 @@
+budget-series --no-header money/made-up-chart-too-long.json

@@ -1,0 +1,1 @@
+printf '%s' '{"categories":["all"],"budget":[1]}' | budget-series

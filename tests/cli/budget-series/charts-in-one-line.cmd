@@ -1,0 +1,1 @@
+tr -d "\n" <money/mali-charts.ndjson | budget-series

@@ -1,0 +1,1 @@
+tail -n 2 money/mali-charts.ndjson | budget-series

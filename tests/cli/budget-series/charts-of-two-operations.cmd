@@ -1,0 +1,1 @@
+cat money/mali-charts.ndjson money/mali-highcharts.ndjson | budget-series

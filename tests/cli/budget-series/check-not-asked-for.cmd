@@ -1,0 +1,1 @@
+budget-series money/made-up-sums.csv money/made-up-twice.csv

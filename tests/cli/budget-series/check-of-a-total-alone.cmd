@@ -1,0 +1,1 @@
+head -n 1 money/mali-charts.ndjson | budget-series --check

@@ -1,0 +1,1 @@
+budget-series --check --no-header -y 2020 money/mali.csv mali.txt

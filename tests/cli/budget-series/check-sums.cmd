@@ -1,0 +1,1 @@
+budget-series --check -p total money/made-up-sums.csv

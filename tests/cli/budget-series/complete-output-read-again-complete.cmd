@@ -1,0 +1,1 @@
+budget-series --complete mali.txt | budget-series --complete

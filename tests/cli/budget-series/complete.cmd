@@ -1,0 +1,1 @@
+budget-series --complete --pillar=p2 mali.txt

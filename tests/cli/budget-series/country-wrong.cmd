@@ -1,0 +1,1 @@
+budget-series --country=MAL money/mali.csv

@@ -1,0 +1,1 @@
+budget-series --country=mli,NER money/mali.csv money/chad-and-niger.csv

@@ -1,0 +1,1 @@
+printf 'year,budget,expenditure\n' | budget-series

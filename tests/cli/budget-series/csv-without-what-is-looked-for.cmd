@@ -1,0 +1,1 @@
+printf 'year,p1,p2\n2019,1,2\n' | budget-series

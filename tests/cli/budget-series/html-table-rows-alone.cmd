@@ -1,0 +1,1 @@
+budget-series html/mali-table-rows-alone.html

@@ -1,0 +1,1 @@
+cat money/mali-rows.ndjson money/mali-charts.ndjson money/mali-rows.json | budget-series

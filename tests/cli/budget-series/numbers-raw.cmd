@@ -1,0 +1,1 @@
+budget-series --no-header --precision=raw money/made-up-numbers.csv

@@ -1,0 +1,1 @@
+for n in '1,5' '1.2.3' '12abc' '1,0000' '1,234,56' '1 23' ',123' '1.' '.' 'e5' '1e' '--1' '$' '12%' 'NaN' '0x10' '1,234e3' '1234,567'; do printf 'year,budget\n2019,"%s"\n' "$n" | budget-series --no-header || echo $?; done

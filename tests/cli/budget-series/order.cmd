@@ -1,0 +1,1 @@
+budget-series mali.txt | cut -d, -f3,4 | tail -n +2 | tr "\n" " "

@@ -1,0 +1,1 @@
+budget-series -u usd mali.txt | budget-series -u musd

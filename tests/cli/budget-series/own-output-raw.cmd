@@ -1,0 +1,1 @@
+budget-series --precision=raw mali.txt | budget-series --precision=raw

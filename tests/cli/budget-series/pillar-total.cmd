@@ -1,0 +1,1 @@
+budget-series -p total money/mali.csv

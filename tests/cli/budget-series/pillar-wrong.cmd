@@ -1,0 +1,1 @@
+budget-series --pillar=p1,p5 money/mali.csv

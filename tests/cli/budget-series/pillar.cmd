@@ -1,0 +1,1 @@
+budget-series --pillar=p4,p2 mali.txt

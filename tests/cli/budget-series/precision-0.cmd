@@ -1,0 +1,1 @@
+budget-series --no-header --precision=0 money/made-up-ties.csv

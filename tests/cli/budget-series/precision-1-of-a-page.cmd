@@ -1,0 +1,1 @@
+budget-series --precision=1 -p total mali.txt

@@ -1,0 +1,1 @@
+budget-series --no-header --precision=2 money/made-up-ties.csv

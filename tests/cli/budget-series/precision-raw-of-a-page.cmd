@@ -1,0 +1,1 @@
+budget-series --precision=raw -p p1 mali.txt

@@ -1,0 +1,1 @@
+budget-series --precision=two money/mali.csv

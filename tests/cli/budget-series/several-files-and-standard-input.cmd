@@ -1,0 +1,1 @@
+budget-series money/mali-rows.json - <money/mali.csv

@@ -1,0 +1,1 @@
+budget-series -p total -y 2020 money/made-up-chart-too-short.json money/mali.csv

@@ -1,0 +1,1 @@
+budget-series --strict contributions.txt money/mali.csv

@@ -1,0 +1,1 @@
+budget-series contributions.txt money/mali.csv

@@ -1,0 +1,1 @@
+budget-series money/mali.csv money/chad-and-niger.csv

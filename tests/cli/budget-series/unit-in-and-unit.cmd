@@ -1,0 +1,1 @@
+budget-series --unit-in=musd --unit=usd -y 2019 money/mali-plain.csv

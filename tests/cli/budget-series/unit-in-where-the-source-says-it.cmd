@@ -1,0 +1,1 @@
+budget-series --unit-in=usd -y 2019 -p total money/mali.csv

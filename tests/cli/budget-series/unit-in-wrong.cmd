@@ -1,0 +1,1 @@
+budget-series --unit-in=eur money/mali.csv

@@ -1,0 +1,1 @@
+budget-series --unit=usd money/mali-plain.csv

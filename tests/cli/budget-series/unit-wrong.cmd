@@ -1,0 +1,1 @@
+budget-series --unit=eur money/mali.csv

@@ -1,0 +1,1 @@
+budget-series --years=2014 mali.txt

@@ -1,0 +1,1 @@
+budget-series --years=2019-2015 money/mali.csv

@@ -1,0 +1,1 @@
+donors-list html/mali-table-rows-alone.html

@@ -1,0 +1,1 @@
+donors-list html/contributions-table.html

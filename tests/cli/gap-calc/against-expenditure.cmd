@@ -1,0 +1,1 @@
+gap-calc --against=expenditure money/made-up-against.csv

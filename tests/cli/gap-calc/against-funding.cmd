@@ -1,0 +1,1 @@
+gap-calc --against=funding money/made-up-against.csv

@@ -1,0 +1,1 @@
+gap-calc money/made-up-against.csv

@@ -1,0 +1,1 @@
+gap-calc --against=budget money/mali.csv

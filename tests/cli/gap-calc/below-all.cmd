@@ -1,0 +1,1 @@
+gap-calc --below=100 mali.txt

@@ -1,0 +1,1 @@
+gap-calc --below=0 mali.txt

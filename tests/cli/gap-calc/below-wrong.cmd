@@ -1,0 +1,1 @@
+gap-calc --below=half money/mali.csv

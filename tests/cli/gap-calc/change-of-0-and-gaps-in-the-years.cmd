@@ -1,0 +1,1 @@
+gap-calc --no-header --change money/made-up-changes.csv

@@ -1,0 +1,1 @@
+gap-calc --no-header --change --group-by=year mali.txt

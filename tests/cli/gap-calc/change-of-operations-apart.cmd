@@ -1,0 +1,1 @@
+gap-calc --no-header --change -p total money/chad-and-niger.csv

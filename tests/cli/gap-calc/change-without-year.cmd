@@ -1,0 +1,1 @@
+gap-calc --change --group-by=operation money/mali.csv

@@ -1,0 +1,1 @@
+gap-calc --change mali.txt

@@ -1,0 +1,1 @@
+gap-calc --check --group-by=year money/made-up-sums.csv

@@ -1,0 +1,1 @@
+gap-calc -y 2019- money/mali-plain.csv

@@ -1,0 +1,1 @@
+gap-calc --group-by=operation --against=expenditure money/made-up-against.csv

@@ -1,0 +1,1 @@
+gap-calc --group-by=year money/made-up-number-wrong.csv mali.txt

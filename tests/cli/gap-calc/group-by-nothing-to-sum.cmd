@@ -1,0 +1,1 @@
+gap-calc --group-by=year -y 2020 mali.txt

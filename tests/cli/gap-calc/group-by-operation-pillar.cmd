@@ -1,0 +1,1 @@
+gap-calc --group-by=operation,pillar money/chad-and-niger.csv

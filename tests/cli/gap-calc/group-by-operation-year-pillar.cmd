@@ -1,0 +1,1 @@
+gap-calc --group-by=operation,year,pillar money/chad-and-niger.csv

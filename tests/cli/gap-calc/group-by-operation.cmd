@@ -1,0 +1,1 @@
+gap-calc --group-by=operation money/chad-and-niger.csv

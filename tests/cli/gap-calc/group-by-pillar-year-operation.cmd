@@ -1,0 +1,1 @@
+gap-calc --group-by=pillar,year,operation money/chad-and-niger.csv

@@ -1,0 +1,1 @@
+gap-calc --group-by=pillar money/chad-and-niger.csv

@@ -1,0 +1,1 @@
+gap-calc --group-by=operation money/made-up-totals-and-pillars.csv

@@ -1,0 +1,1 @@
+gap-calc --group-by=year,year money/mali.csv

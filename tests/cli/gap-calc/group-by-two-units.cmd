@@ -1,0 +1,1 @@
+gap-calc --group-by=year money/mali.csv money/mali-usd.csv

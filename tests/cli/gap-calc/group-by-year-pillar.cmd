@@ -1,0 +1,1 @@
+gap-calc --group-by=year,pillar money/chad-and-niger.csv

@@ -1,0 +1,1 @@
+gap-calc --group-by=year money/chad-and-niger.csv

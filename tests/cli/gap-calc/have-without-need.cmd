@@ -1,0 +1,1 @@
+gap-calc --have=got money/made-up-stranger.csv

@@ -1,0 +1,1 @@
+gap-calc html/mali-table-rows-alone.html

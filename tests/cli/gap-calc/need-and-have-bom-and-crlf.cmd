@@ -1,0 +1,1 @@
+printf '\xef\xbb\xbfneeded,got,a\r\n10,4,b\r\n' | gap-calc --need=needed --have=got

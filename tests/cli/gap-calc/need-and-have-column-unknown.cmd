@@ -1,0 +1,1 @@
+gap-calc --need=need --have=got money/made-up-stranger.csv

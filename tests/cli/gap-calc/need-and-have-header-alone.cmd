@@ -1,0 +1,1 @@
+printf 'id,needed,got\n' | gap-calc --need=needed --have=got

@@ -1,0 +1,1 @@
+gap-calc --no-header --need=needed --have=got money/made-up-stranger.csv

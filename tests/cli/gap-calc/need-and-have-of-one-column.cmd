@@ -1,0 +1,1 @@
+printf 'id,got\n1,5\n' | gap-calc --need=got --have=got

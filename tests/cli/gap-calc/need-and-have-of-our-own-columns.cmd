@@ -1,0 +1,1 @@
+gap-calc --need=budget --have=expenditure money/mali.csv

@@ -1,0 +1,1 @@
+printf 'What is needed\n\nid,needed,got\n1,10,4\n' | gap-calc --need=needed --have=got

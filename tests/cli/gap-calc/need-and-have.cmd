@@ -1,0 +1,1 @@
+gap-calc --need=needed --have=got money/made-up-stranger.csv

@@ -1,0 +1,1 @@
+gap-calc --need=needed money/made-up-stranger.csv

@@ -1,0 +1,1 @@
+gap-calc mali.txt | budget-series | gap-calc

@@ -1,0 +1,1 @@
+gap-calc mali.txt | gap-calc | gap-calc

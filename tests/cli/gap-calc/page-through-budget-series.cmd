@@ -1,0 +1,1 @@
+budget-series mali.txt | gap-calc

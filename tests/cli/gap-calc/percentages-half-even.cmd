@@ -1,0 +1,1 @@
+gap-calc --no-header money/made-up-percentages.csv

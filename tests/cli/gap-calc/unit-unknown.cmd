@@ -1,0 +1,1 @@
+gap-calc --unit=usd money/mali-plain.csv

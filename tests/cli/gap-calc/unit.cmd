@@ -1,0 +1,1 @@
+gap-calc -u usd -p total -y 2019 mali.txt

@@ -1,0 +1,1 @@
+poc-extract people/cameroon-chad-wide.csv

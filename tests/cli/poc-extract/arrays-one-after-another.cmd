@@ -1,0 +1,1 @@
+cat people/mali.json people/mali.json | poc-extract

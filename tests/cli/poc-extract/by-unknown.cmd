@@ -1,0 +1,1 @@
+poc-extract --by=country people/mali.csv

@@ -1,0 +1,1 @@
+poc-extract pages/burundi-byte-order-mark.txt

@@ -1,0 +1,1 @@
+poc-extract --change --by=origin -c MRT people/mali-pairs.csv

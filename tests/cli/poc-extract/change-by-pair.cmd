@@ -1,0 +1,1 @@
+poc-extract --change --by=pair -c MLI -t ASY people/mali-pairs.csv

@@ -1,0 +1,1 @@
+poc-extract --change -t REF people/made-up-statuses.csv

@@ -1,0 +1,1 @@
+poc-extract --change people/made-up-changes.csv

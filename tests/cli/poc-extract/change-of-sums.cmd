@@ -1,0 +1,1 @@
+poc-extract --change -t REF,IDP people/mali-pairs.csv

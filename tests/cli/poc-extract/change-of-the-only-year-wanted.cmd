@@ -1,0 +1,1 @@
+poc-extract --change -y2019 -tTOT people/mali.csv

@@ -1,0 +1,1 @@
+poc-extract --change people/mali.csv | poc-extract

@@ -1,0 +1,1 @@
+poc-extract --change --zeros people/made-up-changes.csv

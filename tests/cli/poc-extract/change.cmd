@@ -1,0 +1,1 @@
+poc-extract --change -t TOT people/mali.csv

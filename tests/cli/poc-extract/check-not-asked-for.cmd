@@ -1,0 +1,1 @@
+poc-extract pages/made-up-wrong-total.txt

@@ -1,0 +1,1 @@
+poc-extract --check -tTOT people/cameroon-chad-wide.csv

@@ -1,0 +1,1 @@
+poc-extract --check --by=pair people/made-up-origin-total.csv

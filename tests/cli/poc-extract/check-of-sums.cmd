@@ -1,0 +1,1 @@
+poc-extract --check people/made-up-origin-total.csv

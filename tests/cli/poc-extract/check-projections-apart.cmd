@@ -1,0 +1,1 @@
+poc-extract --check people/made-up-projected-total.csv

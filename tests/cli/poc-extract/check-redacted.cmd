@@ -1,0 +1,1 @@
+poc-extract --check people/angola-redacted.csv

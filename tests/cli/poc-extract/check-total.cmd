@@ -1,0 +1,1 @@
+poc-extract --check pages/made-up-wrong-total.txt

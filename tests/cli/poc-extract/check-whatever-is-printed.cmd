@@ -1,0 +1,1 @@
+poc-extract --check --type=REF,TOT mali.txt

@@ -1,0 +1,1 @@
+poc-extract --check mali.txt

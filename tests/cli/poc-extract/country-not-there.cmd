@@ -1,0 +1,1 @@
+poc-extract -c NER people/mali.csv

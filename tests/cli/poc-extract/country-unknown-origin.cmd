@@ -1,0 +1,1 @@
+poc-extract -c UNK people/made-up-places.csv

@@ -1,0 +1,1 @@
+poc-extract -c MLI,Mali people/mali.csv

@@ -1,0 +1,1 @@
+poc-extract --country=TCD -t REF people/cameroon-chad-wide.csv

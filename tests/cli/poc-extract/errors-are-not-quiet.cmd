@@ -1,0 +1,1 @@
+poc-extract -q people/empty.csv

@@ -1,0 +1,1 @@
+poc-extract html/burundi-short-comments.html

@@ -1,0 +1,1 @@
+poc-extract html/mali-table-rows-alone.html

@@ -1,0 +1,1 @@
+cat people/mali-list.json people/mali-list.json | poc-extract

@@ -1,0 +1,1 @@
+jq -c '.[]' people/mali.json | poc-extract

@@ -1,0 +1,1 @@
+poc-extract people/made-up-number-group-of-two.csv

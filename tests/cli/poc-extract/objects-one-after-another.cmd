@@ -1,0 +1,1 @@
+jq '.[]' people/mali.json | poc-extract

@@ -1,0 +1,1 @@
+poc-extract --strict people/mali.csv people/empty.csv

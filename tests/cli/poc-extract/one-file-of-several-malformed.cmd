@@ -1,0 +1,1 @@
+poc-extract people/made-up-number-letters.csv people/mali.csv

@@ -1,0 +1,1 @@
+poc-extract people/nowhere.csv people/mali.csv

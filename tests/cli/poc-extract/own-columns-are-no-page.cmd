@@ -1,0 +1,1 @@
+poc-extract --from=text people/mali.csv

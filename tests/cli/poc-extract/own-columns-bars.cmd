@@ -1,0 +1,1 @@
+tr , '|' <people/mali.csv | poc-extract

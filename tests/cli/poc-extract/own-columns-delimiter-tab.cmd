@@ -1,0 +1,1 @@
+tr , '\t' <people/mali.csv | poc-extract --delimiter=tab

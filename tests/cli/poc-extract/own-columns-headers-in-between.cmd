@@ -1,0 +1,1 @@
+cat people/mali.csv people/mali.csv | poc-extract

@@ -1,0 +1,1 @@
+poc-extract mali.txt | cat - people/mali.csv | poc-extract

@@ -1,0 +1,1 @@
+poc-extract mali.txt | poc-extract | poc-extract

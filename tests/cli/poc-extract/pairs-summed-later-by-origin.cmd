@@ -1,0 +1,1 @@
+poc-extract --by=pair people/mali-pairs.csv | poc-extract --by=origin

@@ -1,0 +1,1 @@
+poc-extract --precision=raw people/made-up-noise.csv

@@ -1,0 +1,1 @@
+poc-extract mali.txt people/mali.csv

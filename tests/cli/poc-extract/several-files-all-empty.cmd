@@ -1,0 +1,1 @@
+poc-extract people/empty.csv people/empty-list.json

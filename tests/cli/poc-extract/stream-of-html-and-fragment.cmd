@@ -1,0 +1,1 @@
+cat html/niger.html html/fragment-of-mali.html | poc-extract

@@ -1,0 +1,1 @@
+cat pages/burundi.txt html/fragment-of-mali.html | poc-extract

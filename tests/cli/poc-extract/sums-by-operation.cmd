@@ -1,0 +1,1 @@
+poc-extract --by=operation people/mali-pairs.csv

@@ -1,0 +1,1 @@
+poc-extract --by=origin people/mali-pairs.csv | poc-extract --by=origin

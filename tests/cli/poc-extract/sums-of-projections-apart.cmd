@@ -1,0 +1,1 @@
+poc-extract people/made-up-projected-pairs.csv

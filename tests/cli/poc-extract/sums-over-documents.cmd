@@ -1,0 +1,1 @@
+cat people/mali-pairs.csv people/mali-pairs.csv | poc-extract

@@ -1,0 +1,1 @@
+poc-extract pages/chad-totals-after-words-and-year.txt

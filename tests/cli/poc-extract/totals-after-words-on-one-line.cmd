@@ -1,0 +1,1 @@
+poc-extract pages/chad-totals-after-words-on-one-line.txt

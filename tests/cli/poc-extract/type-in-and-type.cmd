@@ -1,0 +1,1 @@
+poc-extract --type-in=RST --type=REF people/canada-resettlement.csv

@@ -1,0 +1,1 @@
+poc-extract --type-in=rst --by=pair people/canada-resettlement.csv

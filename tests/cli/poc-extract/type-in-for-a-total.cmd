@@ -1,0 +1,1 @@
+poc-extract --type-in=IDP people/syria-total.json

@@ -1,0 +1,1 @@
+poc-extract --type-in=XYZ people/syria-total.json

@@ -1,0 +1,1 @@
+poc-extract --type-in=IDP people/mali.csv

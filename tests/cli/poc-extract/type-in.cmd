@@ -1,0 +1,1 @@
+poc-extract --type-in=RST people/canada-resettlement.csv

@@ -1,0 +1,1 @@
+poc-extract -t REF people/made-up-labels-unknown.csv

@@ -1,0 +1,1 @@
+poc-extract -t ref people/mali.csv

@@ -1,0 +1,1 @@
+poc-extract -t IDP --by=operation people/mali-pairs.csv

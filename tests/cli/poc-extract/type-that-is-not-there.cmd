@@ -1,0 +1,1 @@
+poc-extract -t VDA people/mali.csv

@@ -1,0 +1,1 @@
+poc-extract -tASY -t RET,ASY people/mali.csv

@@ -1,0 +1,1 @@
+poc-extract --type=REF,XYZ people/mali.csv

@@ -1,0 +1,1 @@
+poc-extract --type=REF,IDP people/mali.csv

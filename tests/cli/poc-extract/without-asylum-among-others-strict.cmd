@@ -1,0 +1,1 @@
+poc-extract -s people/algeria-by-origin.csv people/mali-pairs.csv

@@ -1,0 +1,1 @@
+poc-extract --years=1951-1999 people/mali.csv

@@ -1,0 +1,1 @@
+poc-extract -y2019 people/made-up-dates.csv

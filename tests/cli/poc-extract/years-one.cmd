@@ -1,0 +1,1 @@
+poc-extract --years=2018 -t TOT people/mali.csv

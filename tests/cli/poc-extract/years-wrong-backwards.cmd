@@ -1,0 +1,1 @@
+poc-extract --years=2019-2015 people/mali.csv

@@ -1,0 +1,1 @@
+poc-extract --years=- people/mali.csv

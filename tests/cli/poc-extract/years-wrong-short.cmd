@@ -1,0 +1,1 @@
+poc-extract --years=201 people/mali.csv

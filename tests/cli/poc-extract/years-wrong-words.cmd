@@ -1,0 +1,1 @@
+poc-extract --years=20x0 people/mali.csv

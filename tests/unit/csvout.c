@@ -1,0 +1,337 @@
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <cmocka.h>
+#include "csvin.h"
+#include "csvout.h"
+#include "feed.h"
+
+#define FIELDS 3
+
+/* What was written to the descriptor, which is closed. */
+static struct buf
+everything(int fd)
+{
+	struct buf b = {.n = 0};
+	ssize_t n;
+
+	while ((n = read(fd, buf_room(&b, 65536), 65536)) > 0)
+		b.n += (size_t)n;
+	assert_int_equal(n, 0);
+	close(fd);
+	return b;
+}
+
+static void
+gives(const struct str *field, size_t n, struct str want)
+{
+	struct csvout out;
+	struct buf got;
+	int end[2];
+
+	assert_return_code(pipe(end), errno);
+	csvout_open(&out, end[1], "standard output");
+	csvout_row(&out, field, n);
+	assert_true(csvout_close(&out));
+	close(end[1]);
+	got = everything(end[0]);
+	if (!str_eq(buf_str(&got), want))
+		fail_msg("%.*s instead of %.*s", (int)got.n, got.data, (int)want.n, want.s);
+	free(got.data);
+}
+
+/* A field as it stands between two others. */
+static const struct str fields[][2] = {
+	{STR("Mali"), STR("Mali")}, {STR(""), STR("")}, {STR("a b"), STR("a b")}, {STR("a\tb"), STR("a\tb")},
+	{STR("a;b|c'd\\"), STR("a;b|c'd\\")}, {STR("#x"), STR("#x")}, {STR("-1.5"), STR("-1.5")}, {STR("é"), STR("é")},
+	{STR("=1+1"), STR("=1+1")}, {STR("a\0b"), STR("a\0b")},
+	{STR("a,b"), STR("\"a,b\"")}, {STR(","), STR("\",\"")}, {STR("a\"b"), STR("\"a\"\"b\"")}, {STR("\""), STR("\"\"\"\"")},
+	{STR("\"\""), STR("\"\"\"\"\"\"")}, {STR("\"a\""), STR("\"\"\"a\"\"\"")}, {STR("a\nb"), STR("\"a\nb\"")},
+	{STR("\r"), STR("\"\r\"")}, {STR("a\r\n"), STR("\"a\r\n\"")}, {STR("\",\n\""), STR("\"\"\",\n\"\"\"")},
+	/* blanks at an end, which a reader may drop */
+	{STR(" a"), STR("\" a\"")}, {STR("a "), STR("\"a \"")}, {STR("\ta"), STR("\"\ta\"")}, {STR("a\t"), STR("\"a\t\"")},
+	{STR(" "), STR("\" \"")},
+};
+
+static void
+quoting(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < countof(fields); i++) {
+		const struct str row[] = {S("x"), fields[i][0], S("y")};
+		struct buf want = {.n = 0};
+
+		buf_add(&want, S("x,"));
+		buf_add(&want, fields[i][1]);
+		buf_add(&want, S(",y\n"));
+		gives(row, 3, buf_str(&want));
+		want.n = 0;
+		buf_add(&want, fields[i][0].n ? fields[i][1] : S("\"\"")); /* a blank line would be no row */
+		buf_byte(&want, '\n');
+		gives(row + 1, 1, buf_str(&want));
+		free(want.data);
+	}
+}
+
+static void
+rows(void **state)
+{
+	(void)state;
+	gives((const struct str[]){S(""), S("")}, 2, S(",\n"));
+	gives((const struct str[]){{NULL, 0}, S("a"), {NULL, 0}}, 3, S(",a,\n"));
+	gives((const struct str[]){{NULL, 0}}, 1, S("\"\"\n"));
+}
+
+/* Adds the fields in every order, to be read again. */
+static struct str
+nth(size_t i)
+{
+	return fields[(i * 7 + i / countof(fields)) % countof(fields)][0];
+}
+
+/* Our own reader gives back what was written, of many rows. */
+static void
+round_trip(void **state)
+{
+	const size_t rows = 5000;
+	struct csvout out;
+	struct source src;
+	struct csvin in;
+	struct str *field;
+	size_t n;
+	FILE *f = tmpfile();
+
+	(void)state;
+	assert_non_null(f);
+	csvout_open(&out, fileno(f), "standard output");
+	for (size_t i = 0; i < rows * FIELDS; i++) {
+		csvout_field(&out, nth(i));
+		if (i % FIELDS == FIELDS - 1)
+			csvout_end(&out);
+	}
+	assert_true(csvout_close(&out));
+	assert_return_code(lseek(fileno(f), 0, SEEK_SET), errno);
+	assert_true(source_fd(&src, fileno(f), "in", NULL));
+	csvin_open(&in, &src, ',');
+	for (size_t i = 0; i < rows; i++) {
+		assert_int_equal(csvin_next(&in, &field, &n), READ_OK);
+		assert_int_equal(n, FIELDS);
+		for (size_t k = 0; k < n; k++)
+			assert_true(str_eq(field[k], nth(i * FIELDS + k)));
+	}
+	assert_int_equal(csvin_next(&in, &field, &n), READ_END);
+	csvin_close(&in);
+	source_close(&src);
+	fclose(f);
+}
+
+/* Every write ends at a row: a packet socket keeps them apart. And no row waits for ever: full buffers are written. */
+static void
+writes_end_at_rows(void **state)
+{
+	struct csvout out;
+	struct buf got = {.n = 0};
+	int end[2];
+	size_t written = 0, packets = 0;
+	ssize_t n;
+
+	(void)state;
+	assert_return_code(socketpair(AF_UNIX, SOCK_SEQPACKET, 0, end), errno);
+	csvout_open(&out, end[1], "standard output");
+	for (unsigned i = 0; i < 30000; i++) {
+		char text[32];
+		struct str row[] = {S("Mali, or so"), {text, (size_t)snprintf(text, sizeof text, "%u", i)}};
+
+		csvout_row(&out, row, 2);
+		written += row[0].n + 2 + 1 + row[1].n + 1;
+		while ((n = recv(end[0], buf_room(&got, 1 << 20), 1 << 20, MSG_DONTWAIT)) > 0) {
+			got.n += (size_t)n;
+			packets++;
+			assert_int_equal(got.data[got.n - 1], '\n');
+		}
+		assert_true(written - got.n < 100000);
+	}
+	csvout_field(&out, S("half a row"));
+	assert_true(csvout_close(&out));
+	close(end[1]);
+	while ((n = recv(end[0], buf_room(&got, 1 << 20), 1 << 20, 0)) > 0) {
+		got.n += (size_t)n;
+		assert_int_equal(got.data[got.n - 1], '\n');
+	}
+	assert_int_equal(got.n, written);
+	assert_true(packets > 3);
+	close(end[0]);
+	free(got.data);
+}
+
+static void
+nothing(int signal)
+{
+	(void)signal;
+}
+
+/* The reader is slow: it takes a few bytes and rests, and holds them against what has to come. */
+static pid_t
+slow_reader(int end[static 2], struct str row, size_t rows)
+{
+	pid_t child = fork();
+
+	assert_return_code(child, errno);
+	if (child == 0) {
+		char text[4000];
+		size_t at = 0;
+		ssize_t n;
+
+		close(end[1]);
+		while ((n = read(end[0], text, sizeof text)) != 0) {
+			for (ssize_t i = 0; i < n; i++, at++)
+				if (text[i] != row.s[at % row.n])
+					_exit(1);
+			poll(NULL, 0, 1);
+		}
+		_exit(at == row.n * rows ? 0 : 2);
+	}
+	close(end[0]);
+	return child;
+}
+
+static void
+writes_slowly(int flags)
+{
+	const struct str row[] = {S("Mali"), S("a \"b\""), S("275779")};
+	const struct str want = S("Mali,\"a \"\"b\"\"\",275779\n");
+	const size_t rows = 20000;
+	struct csvout out;
+	int end[2], status;
+	pid_t child;
+
+	assert_return_code(pipe(end), errno);
+	child = slow_reader(end, want, rows);
+	assert_return_code(fcntl(end[1], F_SETFL, flags), errno);
+	csvout_open(&out, end[1], "standard output");
+	for (size_t i = 0; i < rows; i++)
+		csvout_row(&out, row, 3);
+	assert_true(csvout_close(&out));
+	close(end[1]);
+	while (waitpid(child, &status, 0) < 0)
+		assert_int_equal(errno, EINTR);
+	assert_int_equal(status, 0);
+}
+
+/* Short writes, signals, and a descriptor that does not block. */
+static void
+interrupted(void **state)
+{
+	struct sigaction on = {.sa_handler = nothing}, was;
+	struct itimerval often = {{0, 500}, {0, 500}}, never = {{0, 0}, {0, 0}};
+
+	(void)state;
+	writes_slowly(0);
+	assert_return_code(sigaction(SIGALRM, &on, &was), errno);
+	assert_return_code(setitimer(ITIMER_REAL, &often, NULL), errno);
+	writes_slowly(0);
+	writes_slowly(O_NONBLOCK);
+	assert_return_code(setitimer(ITIMER_REAL, &never, NULL), errno);
+	assert_return_code(sigaction(SIGALRM, &was, NULL), errno);
+}
+
+/* Writes much more than a buffer to where nothing goes. */
+static void
+fails(int fd, const char *name)
+{
+	struct csvout out;
+	const struct str row[] = {S("Mali"), S("275779")};
+
+	csvout_open(&out, fd, name);
+	for (size_t i = 0; i < 100000; i++) {
+		csvout_row(&out, row, 2);
+		assert_true(out.buf.cap < 1 << 20); /* what will never be written is not kept */
+	}
+	assert_false(csvout_close(&out));
+}
+
+static void
+full(void)
+{
+	fails(open("/dev/full", O_WRONLY), "gap.csv");
+}
+
+static void
+closed(void)
+{
+	int fd = open("/dev/null", O_WRONLY);
+
+	close(fd);
+	fails(fd, "standard output");
+}
+
+static void
+nobody_reads(void)
+{
+	int end[2];
+
+	signal(SIGPIPE, SIG_IGN);
+	assert_return_code(pipe(end), errno);
+	close(end[0]);
+	fails(end[1], "standard output");
+}
+
+/* Even if the last row is the first one that has to leave the buffer. */
+static void
+full_at_the_end(void)
+{
+	struct csvout out;
+
+	csvout_open(&out, open("/dev/full", O_WRONLY), "gap.csv");
+	csvout_row(&out, (const struct str[]){S("Mali")}, 1);
+	assert_int_equal(diag_status(), STATUS_OK);
+	assert_false(csvout_close(&out));
+}
+
+static void
+errors(void **state)
+{
+	(void)state;
+	assert_int_equal(in_child(full, "poc-tools: error: cannot write gap.csv: No space left on device\n"), STATUS_IO);
+	assert_int_equal(in_child(full_at_the_end, "poc-tools: error: cannot write gap.csv: No space left on device\n"), STATUS_IO);
+	assert_int_equal(in_child(closed, "poc-tools: error: cannot write standard output: Bad file descriptor\n"), STATUS_IO);
+	assert_int_equal(in_child(nobody_reads, "poc-tools: error: cannot write standard output: Broken pipe\n"), STATUS_IO);
+	assert_int_equal(diag_status(), STATUS_OK);
+}
+
+static void
+no_rows(void **state)
+{
+	struct csvout out;
+
+	(void)state;
+	csvout_open(&out, -1, "nothing");
+	assert_true(csvout_close(&out)); /* nothing to write, nothing that can fail */
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(quoting),
+		cmocka_unit_test(rows),
+		cmocka_unit_test(round_trip),
+		cmocka_unit_test(writes_end_at_rows),
+		cmocka_unit_test(interrupted),
+		cmocka_unit_test(errors),
+		cmocka_unit_test(no_rows),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
