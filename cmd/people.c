@@ -52,8 +52,12 @@ print(struct people *p, const struct population *row)
 	struct csvout *out = command_output();
 	const struct dec *persons = row->status == POP_REDACTED ? NULL : &row->persons;
 
-	if (!p->wanted(row) || (persons && dec_zero(persons) && !p->zeros))
+	if (!p->wanted(row))
 		return;
+	if (persons && dec_zero(persons) && !p->zeros) {
+		command_why_nothing("all figures are zero (--zeros prints them)");
+		return;
+	}
 	if (p->by != BY_ORIGIN) {
 		csvout_field(out, row->operation);
 		csvout_field(out, row->iso3);
@@ -178,9 +182,7 @@ is_part(const struct people *p, const struct population *fact)
 void
 people_add(struct people *p, const struct population *fact)
 {
-	/* what is not printed may still be the year before, or a part of a total */
-	if (!p->change && !p->checks && !p->wanted(fact))
-		return;
+	/* what is not printed may still be the year before, a part of a total, or the first of its place and year */
 	if (is_part(p, fact)) {
 		add_to_sum(p, fact);
 		return;

@@ -5,17 +5,18 @@
 static const struct {
 	struct str words;
 	bool no_country;
+	bool prose; /* a sentence may begin with them, too */
 } owners[] = {
-	{STR("Operation:"), false},
-	{STR("Operation :"), false},
-	{STR("Opération:"), false},
-	{STR("Opération :"), false},
-	{STR("Subregion:"), true},
-	{STR("Sous-région:"), true},
-	{STR("Sous-région :"), true},
-	{STR("Regional Office in "), true},
-	{STR("Bureau régional en "), true},
-	{STR("Bureau régional au "), true},
+	{STR("Operation:"), false, false},
+	{STR("Operation :"), false, false},
+	{STR("Opération:"), false, false},
+	{STR("Opération :"), false, false},
+	{STR("Subregion:"), true, false},
+	{STR("Sous-région:"), true, false},
+	{STR("Sous-région :"), true, false},
+	{STR("Regional Office in "), true, true},
+	{STR("Bureau régional en "), true, true},
+	{STR("Bureau régional au "), true, true},
 };
 
 /* Lines that begin a section. `whole`: nothing may follow; otherwise what follows is words of the heading. */
@@ -44,12 +45,15 @@ static const struct str people[] = {
 
 static const struct str projected[] = {STR("[projected]"), STR("[projeté]"), STR("[projection]")};
 
+/* Takes words off the beginning, and the blanks and cell bars behind them. */
 static bool
 take(struct str *line, struct str words)
 {
 	if (!str_starts(*line, words))
 		return false;
 	*line = str_trim(str_skip(*line, words.n));
+	while (line->n > 0 && line->s[0] == '|')
+		*line = str_trim(str_skip(*line, 1));
 	return true;
 }
 
@@ -103,20 +107,39 @@ people_heading(struct caption *c, struct str line)
 	return found && read_year(c, line);
 }
 
+/* Whether the text is a name and no part of a sentence: its words begin with capitals, but for the small ones. */
+static bool
+is_name(struct str text)
+{
+	static const struct str small[] = {STR("and"), STR("of"), STR("the"), STR("et"), STR("de"), STR("du"), STR("des"), STR("la")};
+	struct str word;
+
+	while (str_split(&text, ' ', &word)) {
+		bool capital = word.n == 0 || (word.s[0] >= 'A' && word.s[0] <= 'Z') || (unsigned char)word.s[0] >= 0x80 || word.s[0] == '(';
+
+		for (size_t i = 0; i < countof(small) && !capital; i++)
+			capital = str_eq(word, small[i]);
+		if (!capital)
+			return false;
+	}
+	return true;
+}
+
 /* A new owner begins a new page: nothing of the one before holds for it. */
 static bool
 owner_heading(struct caption *c, struct str line)
 {
-	bool found = false, no_country = false;
+	bool found = false, no_country = false, prose = false;
 
 	for (size_t i = 0; i < countof(owners); i++) {
 		if (take(&line, owners[i].words)) {
 			found = true;
 			no_country = no_country || owners[i].no_country;
+			prose = owners[i].prose;
 			i = (size_t)-1; /* from the top: "Operation: Opération: X" */
 		}
 	}
-	if (!found || line.n == 0)
+	if (!found || line.n == 0 || (prose && !is_name(line)))
 		return false;
 	set(&c->operation, line);
 	c->no_country = no_country;

@@ -15,15 +15,25 @@ charts_kind(const struct columns *c)
 	return CHART_NONE;
 }
 
-bool
-charts_take(const struct charts *charts, const struct columns *c)
+/* Whether the chart is about the operation at hand: a chart in JSON may name it. */
+static bool
+same_operation(const struct charts *charts, const struct reading *in)
 {
-	if (charts_kind(c) == CHART_PILLARS)
-		return charts->by_pillar < 2;
-	if (charts->by_pillar > 0)
+	struct str operation, iso3;
+
+	reading_operation(in, &operation, &iso3);
+	return str_eq(operation, buf_str(&charts->operation)) && str_eq(iso3, buf_str(&charts->iso3));
+}
+
+bool
+charts_take(const struct charts *charts, const struct reading *in)
+{
+	bool by_pillar = charts_kind(&in->columns) == CHART_PILLARS;
+
+	if (!same_operation(charts, in) || (by_pillar ? charts->by_pillar == 2 : charts->by_pillar > 0))
 		return false;
 	for (int money = 0; money < MONEYS; money++)
-		if (charts->has[money] && columns_have(c, FIN_COLUMN_BUDGET + money))
+		if (charts->has[money] && columns_have(&in->columns, FIN_COLUMN_BUDGET + money))
 			return false;
 	return true;
 }
@@ -46,11 +56,9 @@ charts_begin(struct charts *charts, const struct reading *in)
 		set(&charts->iso3, iso3);
 		charts->at = in->record.at;
 	}
-	if (charts_kind(&in->columns) == CHART_PILLARS)
-		charts->by_pillar++;
-	else
-		for (int money = 0; money < MONEYS; money++)
-			charts->has[money] = charts->has[money] || columns_have(&in->columns, FIN_COLUMN_BUDGET + money);
+	charts->by_pillar += charts_kind(&in->columns) == CHART_PILLARS;
+	for (int money = 0; money < MONEYS; money++)
+		charts->has[money] = charts->has[money] || columns_have(&in->columns, FIN_COLUMN_BUDGET + money);
 }
 
 /* The row of a year, a new one if need be. */

@@ -34,8 +34,8 @@ struct charts {
 enum chart_kind { CHART_NONE, CHART_TOTALS, CHART_PILLARS };
 enum chart_kind charts_kind(const struct columns *);
 
-/* Whether a chart with these columns belongs to the charts at hand; otherwise those are whole. */
-bool charts_take(const struct charts *, const struct columns *);
+/* Whether the chart that the reading is at belongs to the charts at hand; otherwise those are whole. */
+bool charts_take(const struct charts *, const struct reading *);
 /* Begins another chart: its rows come next. */
 void charts_begin(struct charts *, const struct reading *);
 /* Adds the row that the reading is at. READ_BAD: reported. */

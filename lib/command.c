@@ -20,6 +20,7 @@ static struct {
 	bool open;
 	size_t found; /* in all inputs */
 	size_t rows;  /* written */
+	const char *why_nothing;
 	struct csvout out;
 	struct outfile outfile;
 } run;
@@ -348,6 +349,12 @@ command_row(void)
 	run.rows++;
 }
 
+void
+command_why_nothing(const char *why)
+{
+	run.why_nothing = why;
+}
+
 bool
 command_whole(void)
 {
@@ -363,7 +370,7 @@ command_finish(void)
 	if (run.rows == 0 && run.found == 0)
 		diag_raise(STATUS_NONE);
 	else if (run.rows == 0 && command_whole())
-		diag_fault(STATUS_NONE, "no row is left: the options leave out all that was found");
+		diag_fault(STATUS_NONE, run.why_nothing ? "no row is left: %s" : "no row is left of what was found", run.why_nothing);
 	written = csvout_close(&run.out);
 	if (command.output)
 		outfile_close(&run.outfile, written && diag_status() == STATUS_OK);

@@ -62,6 +62,9 @@ void command_number(const struct dec *);
 /* Ends a row, and counts it. */
 void command_row(void);
 
+/* What to say if no row is left in the end; the last reason counts. Static. */
+void command_why_nothing(const char *why);
+
 /* Whether everything was read well so far: sums may be printed. */
 bool command_whole(void);
 

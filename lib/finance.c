@@ -97,7 +97,7 @@ add_to_charts(struct finance_reader *r, bool *whole)
 	const struct record *record = &r->in.record;
 
 	if (record->value != r->value || record->caption->page != r->page) {
-		*whole = r->charts->n > 0 && (record->caption->page != r->page || !charts_take(r->charts, &r->in.columns));
+		*whole = r->charts->n > 0 && (record->caption->page != r->page || !charts_take(r->charts, &r->in));
 		if (*whole)
 			return READ_OK;
 		charts_begin(r->charts, &r->in);

@@ -281,7 +281,8 @@ read_tag(struct html *h)
 	char close[16] = "</";
 
 	if (source_peek(h->src, 4) >= 4 && memcmp(h->src->at, "<!--", 4) == 0) {
-		consume(h->src, 4);
+		/* "<!-->" and "<!--->" are whole ones: the dashes of the end may be those of the beginning */
+		consume(h->src, 2);
 		return skip_to(h, "-->", "a comment");
 	}
 	if ((got = tag_length(h, &n)) != READ_OK)

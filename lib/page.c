@@ -1,5 +1,4 @@
 #include <stdlib.h>
-#include <strings.h>
 #include "page.h"
 
 void
@@ -17,11 +16,13 @@ page_close(struct page *p)
 	free(p->json.data);
 }
 
+/* Whether a line of text begins a document of HTML, or a fragment of one. "< Back" is a line of UNHCR's pages. */
 static bool
-starts_document(struct str line)
+starts_markup(struct str line)
 {
 	line = str_trim(line);
-	return (line.n >= 9 && strncasecmp(line.s, "<!doctype", 9) == 0) || (line.n >= 5 && strncasecmp(line.s, "<html", 5) == 0);
+	return line.n >= 2 && line.s[0] == '<'
+	       && (line.s[1] == '!' || line.s[1] == '/' || line.s[1] == '?' || ((line.s[1] | 0x20) >= 'a' && (line.s[1] | 0x20) <= 'z'));
 }
 
 /* The next line into p->rest, of whichever kind of page this is now. */
@@ -50,7 +51,7 @@ next_line(struct page *p)
 		}
 		if ((got = source_line(p->src, &p->rest)) != READ_OK)
 			return got;
-		if (starts_document(p->rest)) {
+		if (starts_markup(p->rest)) {
 			source_unline(p->src, p->rest);
 			p->markup = true;
 			continue;

@@ -81,6 +81,7 @@ static enum read
 total_line(struct population_reader *r)
 {
 	struct str rest = without_bars(r->in.record.cell[0].text), year;
+	struct dec any;
 
 	if (digits(rest) == 0 || rest.s[rest.n - 1] == '%')
 		return READ_END;
@@ -91,6 +92,8 @@ total_line(struct population_reader *r)
 		r->year_open = true;
 		if (digits(rest) == 0)
 			return READ_END;
+	} else if (dec_parse(&any, rest, 0) == DEC_NOT) {
+		return READ_END; /* prose that begins with a number */
 	}
 	if (!r->year_open)
 		return refuse_line(r, "a figure of people without its year");

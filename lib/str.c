@@ -12,13 +12,14 @@ str_cmp(struct str a, struct str b)
 size_t
 str_blank(struct str a)
 {
-	static const struct str wide[] = {STR("\xC2\xA0"), STR("\xE2\x80\x87"), STR("\xE2\x80\x89"), STR("\xE2\x80\xAF")};
+	static const struct str wide[] = {STR("\xC2\xA0"), STR("\xE2\x80\x87"), STR("\xE2\x80\x89"), STR("\xE2\x80\xAF"),
+	                                  STR("\xEF\xBB\xBF")};
 
 	if (a.n == 0)
 		return 0;
 	if (a.s[0] == ' ' || a.s[0] == '\t' || a.s[0] == '\r' || a.s[0] == '\n')
 		return 1;
-	if (a.s[0] == '\xC2' || a.s[0] == '\xE2') {
+	if (a.s[0] == '\xC2' || a.s[0] == '\xE2' || a.s[0] == '\xEF') {
 		for (size_t i = 0; i < countof(wide); i++)
 			if (str_starts(a, wide[i]))
 				return wide[i].n;

@@ -53,7 +53,7 @@ str_starts(struct str a, struct str prefix)
 /* Bytewise order, as memcmp has it; the shorter first. */
 int str_cmp(struct str a, struct str b);
 
-/* Without blanks at both ends: space, tab, CR, LF and the no-break spaces U+00A0, U+2007, U+202F. */
+/* Without blanks at both ends: space, tab, CR, LF, U+00A0, U+2007, U+2009, U+202F, and U+FEFF. */
 struct str str_trim(struct str);
 
 /* How many bytes the blank at the beginning has (see str_trim); 0 where none stands. */

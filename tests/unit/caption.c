@@ -1,0 +1,151 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <cmocka.h>
+#include "caption.h"
+#include "feed.h"
+
+/* What the lines say together, in words: Mali, no country, people of 2019, projected; page 1, part 2. */
+static void
+says(const char *const *line, const char *want)
+{
+	static const char *const sections[] = {"none", "people", "money", "contributions"};
+	struct caption c = {.page = 0};
+	struct buf out = {.n = 0};
+
+	for (; *line; line++)
+		caption_line(&c, str_of(*line));
+	note(&out, "%.*s|%s%s|%.*s%s|%zu|%zu", (int)c.operation.n, c.operation.n ? c.operation.data : "",
+	     c.no_country ? "no country " : "", sections[c.section], (int)c.year.n, c.year.n ? c.year.data : "",
+	     c.projected ? " projected" : "", c.page, c.part);
+	if (!str_eq(buf_str(&out), str_of(want)))
+		fail_msg("%.*s instead of %s", (int)out.n, out.data, want);
+	caption_free(&c);
+	assert_true(c.operation.data == NULL && c.page == 0 && c.part == 0 && c.section == SECTION_NONE);
+	free(out.data);
+}
+
+/* One line alone: whether it is a heading, and what it says. */
+static void
+line_says(const char *line, const char *want)
+{
+	struct caption c = {.page = 0};
+	bool heading = caption_line(&c, str_of(line));
+
+	if (heading != (want != NULL))
+		fail_msg("\"%s\" is %s heading", line, heading ? "a" : "no");
+	if (!heading)
+		assert_true(c.page == 0 && c.part == 0 && c.section == SECTION_NONE && c.operation.n == 0 && c.year.n == 0);
+	caption_free(&c);
+	if (want)
+		says((const char *[]){line, NULL}, want);
+}
+
+static void
+lines(const char *const cases[][2], size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		line_says(cases[i][0], cases[i][1]);
+}
+
+static void
+owners(void **state)
+{
+	static const char *const cases[][2] = {
+		{"Operation: Mali", "Mali|none||1|1"}, {"Operation: Opération: Mali", "Mali|none||1|1"}, {"Opération: Mali", "Mali|none||1|1"},
+		{"Operation : Mali", "Mali|none||1|1"}, {"Opération : Mali", "Mali|none||1|1"},
+		{"Operation:Mali", "Mali|none||1|1"}, {"Operation:  Dem. Rep. of the Congo ", "Dem. Rep. of the Congo|none||1|1"},
+		{"Subregion: West Africa", "West Africa|no country none||1|1"}, {"Sous-région: Sahel", "Sahel|no country none||1|1"},
+		{"Sous-région : Sahel", "Sahel|no country none||1|1"},
+		{"Regional Office in Senegal", "Senegal|no country none||1|1"}, {"Bureau régional au Sénégal", "Sénégal|no country none||1|1"},
+		{"Operation: Regional Office in Senegal", "Senegal|no country none||1|1"},
+		{"Operation: Opération: Regional Office in Senegal", "Senegal|no country none||1|1"},
+		{"Subregion: Sous-région: West Africa", "West Africa|no country none||1|1"},
+		{"Operation: Costa Rica: x", "Costa Rica: x|none||1|1"},
+		{"Operation:", NULL}, {"Operation: ", NULL}, {"Operation: Opération:", NULL}, {"Operation", NULL}, {"Operation Mali", NULL},
+		{"operation: Mali", NULL}, {"The Operation: Mali", NULL}, {"Regional Office", NULL}, {"Operational: x", NULL},
+	};
+
+	(void)state;
+	lines(cases, countof(cases));
+}
+
+static void
+sections(void **state)
+{
+	static const char *const cases[][2] = {
+		{"Budgets and Expenditure in Mali", "|money||0|1"}, {"Budgets and Expenditure", "|money||0|1"},
+		{"Budgets et dépenses au Mali", "|money||0|1"}, {"< Back", "|money||0|1"},
+		{"Latest contributions", "|contributions||0|1"}, {"Dernières contributions", "|contributions||0|1"},
+		{"Key Figures", "|none||0|1"}, {"Chiffres clés", "|none||0|1"}, {"Plan Overview", "|none||0|1"}, {"Location", "|none||0|1"},
+		{"CHOOSE A YEAR", "|none||0|1"},
+		{"Latest contributions were received", NULL}, {"Key Figures 2019", NULL}, {"Location of camps", NULL}, {"< Back to top", NULL},
+		{"", NULL}, {"2019 275,779", NULL}, {"Increase in", NULL}, {"latest contributions", NULL}, {"Our Latest contributions", NULL},
+	};
+
+	(void)state;
+	lines(cases, countof(cases));
+}
+
+static void
+people(void **state)
+{
+	static const char *const cases[][2] = {
+		{"People of Concern", "|people||0|1"}, {"Personnes relevant de la compétence du HCR", "|people||0|1"},
+		{"People of Concern Personnes relevant de la compétence du HCR", "|people||0|1"},
+		{"People of Concern - 2017", "|people|2017|0|1"}, {"People of Concern - 2016 [projected]", "|people|2016 projected|0|1"},
+		{"People of Concern Personnes relevant de la compétence du HCR - 2016 [projected]", "|people|2016 projected|0|1"},
+		{"Personnes relevant de la compétence du HCR - 2016 [projeté]", "|people|2016 projected|0|1"},
+		{"People of Concern – 2017", "|people|2017|0|1"}, {"People of Concern — 2017", "|people|2017|0|1"},
+		{"People of Concern 2017", "|people|2017|0|1"}, {"People of Concern-2017", "|people|2017|0|1"},
+		{"People of Concern [projected]", "|people| projected|0|1"},
+		/* prose that begins like it */
+		{"People of Concern to us live here", NULL}, {"People of Concern - 201", NULL}, {"People of Concern - 2017 and more", NULL},
+		{"People of Concern - 20177", NULL}, {"People of Concern 275,779", NULL}, {"People of Concern: 5", NULL}, {"People of", NULL},
+		{"people of concern", NULL}, {"The People of Concern", NULL}, {"People of Concern - 2017 2018", NULL},
+	};
+
+	(void)state;
+	lines(cases, countof(cases));
+}
+
+static void
+a_page(void **state)
+{
+	static const char *const page[] = {
+		"Operation: Opération: Mali", "Key Figures", "2019 year-end results", "People of Concern - 2019 [projected]", "2019 275,779",
+		"< Back", "Latest contributions", "Brazil", NULL,
+	};
+
+	(void)state;
+	says(page, "Mali|contributions|2019 projected|1|5");
+	says((const char *[]){"Location", "Operation: Mali", "People of Concern - 2016 [projected]", "People of Concern - 2017", NULL},
+	     "Mali|people|2017|1|4");
+	says((const char *[]){"People of Concern - 2016 [projected]", "People of Concern", NULL}, "|people||0|2");
+}
+
+/* Nothing that the page before said holds for the next one. */
+static void
+pages(void **state)
+{
+	(void)state;
+	says((const char *[]){"Subregion: West Africa", "People of Concern - 2016 [projected]", "Operation: Mali", NULL}, "Mali|none||2|3");
+	says((const char *[]){"Operation: Mali", "Latest contributions", "Regional Office in Senegal", NULL}, "Senegal|no country none||2|3");
+	says((const char *[]){"Operation: Mali", "People of Concern", "Operation: Mali", "People of Concern", NULL}, "Mali|people||2|4");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(owners),
+		cmocka_unit_test(sections),
+		cmocka_unit_test(people),
+		cmocka_unit_test(a_page),
+		cmocka_unit_test(pages),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,369 @@
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include <cmocka.h>
+#include "feed.h"
+#include "jsonrows.h"
+
+static bool
+known(struct str name)
+{
+	static const struct str keys[] = {STR("categories"), STR("year"), STR("budget"), STR("expenditure"), STR("country"), STR("codes")};
+
+	for (size_t i = 0; i < countof(keys); i++)
+		if (str_folds_to(name, keys[i]))
+			return true;
+	return false;
+}
+
+/* R1:2(year#2015 a'x b0): a record behind its kind and place; names and values joined by what the value was. */
+static void
+note_record(struct buf *out, const struct record *r)
+{
+	static const char kinds[] = {[RECORD_ROW] = 'R', [RECORD_PAIR] = 'P', [RECORD_ENVELOPE] = 'E'};
+	static const char cells[] = {[CELL_TEXT] = '\'', [CELL_NUMBER] = '#', [CELL_NULL] = '0', [CELL_OTHER] = '?'};
+
+	note(out, "%s%c%zu:%zu(", r->chart ? "C" : "", kinds[r->kind], r->at.line, r->at.column);
+	for (size_t i = 0; i < r->shape->n; i++) {
+		buf_add(out, i > 0 ? S(" ") : S(""));
+		buf_add(out, r->shape->name[i]);
+		buf_byte(out, cells[r->cell[i].kind]);
+		buf_add(out, r->cell[i].text);
+	}
+	buf_add(out, S(") "));
+}
+
+static void
+rows(struct source *src, struct buf *out)
+{
+	static struct jsonrows rows;
+	struct record r;
+	enum read got;
+
+	jsonrows_open(&rows, src, known);
+	while ((got = jsonrows_next(&rows, &r)) == READ_OK)
+		note_record(out, &r);
+	note(out, "%s%s %zu", rows.empty ? "EMPTY " : "", got == READ_END ? "END" : got == READ_BAD ? "BAD" : "FAIL", rows.values);
+	jsonrows_close(&rows);
+}
+
+static void
+objects(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("[{\"year\":2015,\"a\":\"x\"},{\"year\":2016,\"a\":\"y\"}]"), "R1:2(year#2015 a'x) R1:24(year#2016 a'y) END 1", NULL},
+		{STR("[\n {\"a\":null},\n {\"b\":true,\"c\":false,\"d\":-1.50e3}\n]"), "R2:2(a0) R3:2(b?true c?false d#-1.50e3) END 1", NULL},
+		{STR("[{}]"), "R1:2() END 1", NULL},
+		/* taken apart */
+		{STR("[{\"a\":{\"b\":1,\"c\":{\"d\":2}},\"e\":3}]"), "R1:2(a.b#1 a.c.d#2 e#3) END 1", NULL},
+		{STR("[{\"a\":[1,\"x\",[2]],\"b\":[{\"c\":3},{\"c\":4}],\"d\":[],\"e\":{}}]"), "R1:2(a#1 a'x a#2 b.c#3 b.c#4) END 1", NULL},
+		{STR("[{\"a\":\" x \\u00e9\\n\"}]"), "R1:2(a'x é) END 1", NULL},
+		{STR("[{\"a\":1,\"a\":2}]"), "R1:2(a#1 a#2) END 1", NULL}, {STR("[{\"a.b\":1}]"), "R1:2(a.b#1) END 1", NULL},
+	};
+
+	(void)state;
+	feed_all(rows, cases, countof(cases));
+}
+
+/* A run of documents, each an object: a record each. */
+static void
+one_object(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("{\"year\":2015,\"budget\":1.5}\n{\"year\":2016}\n"), "R1:1(year#2015 budget#1.5) R2:1(year#2016) END 2", NULL},
+		{STR("{\"a\":{\"b\":1},\"c\":{\"d\":{\"e\":2},\"f\":3}}"), "R1:1(a.b#1 c.d.e#2 c.f#3) END 1", NULL},
+		{STR("{}"), "END 1", NULL}, {STR("{}{\"a\":1} [{\"b\":2}]"), "R1:3(a#1) R1:12(b#2) END 3", NULL},
+		{STR(""), "END 0", NULL}, {STR("1 \"a\" null"), "END 3", NULL}, {STR("[1,[2],{\"a\":3}] {\"b\":1}"), "R1:17(b#1) END 2", NULL},
+	};
+
+	(void)state;
+	feed_all(rows, cases, countof(cases));
+}
+
+static void
+envelopes(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("{\"page\":1,\"items\":[{\"year\":2015},{\"year\":2016}],\"maxPages\":2}"),
+		 "R1:20(year#2015) R1:34(year#2016) E1:1(page#1 maxPages#2) END 1", NULL},
+		{STR("{\"items\":[{\"a\":{\"b\":1}}]}"), "R1:11(a.b#1) END 1", NULL},
+		{STR("{\"a\":[{\"x\":1}],\"b\":[{\"y\":2}]}{\"c\":3}"), "R1:7(x#1) R1:21(y#2) R1:31(c#3) END 2", NULL},
+		/* under a known name the array is a member */
+		{STR("{\"year\":2015,\"country\":[{\"x\":1},{\"x\":2}]}"), "R1:1(year#2015 country.x#1 country.x#2) END 1", NULL},
+		{STR("{\"items\":[[\"Refugees\",1]],\"page\":1}"), "P1:11('Refugees #1) E1:1(page#1) END 1", NULL},
+	};
+
+	(void)state;
+	feed_all(rows, cases, countof(cases));
+}
+
+/* What stands around the rows keeps its whole name. */
+static void
+names_behind_rows(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("{\"data\":{\"x\":{\"flows\":[{\"a\":1}],\"n\":2}},\"m\":{\"k\":3}}"), "R1:24(a#1) E1:1(data.x.n#2 m.k#3) END 1", NULL},
+		{STR("{\"data\":{\"rows\":[[1]],\"n\":2}}"), "P1:18(#1) E1:1(data.n#2) END 1", NULL},
+	};
+
+	(void)state;
+	feed_all(rows, cases, countof(cases));
+}
+
+static void
+nothing(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("[]"), "EMPTY END 1", NULL}, {STR("[ ]\n[{\"a\":1}]"), "R2:2(a#1) EMPTY END 2", NULL},
+		{STR("{\"items\":[]}"), "EMPTY END 1", NULL}, {STR("{\"page\":1,\"items\":[]}"), "E1:1(page#1) EMPTY END 1", NULL},
+		{STR("{\"year\":[],\"budget\":[]}"), "END 1", NULL}, /* a table by columns without a row */
+	};
+
+	(void)state;
+	feed_all(rows, cases, countof(cases));
+}
+
+static void
+lists(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("[[\"Refugees\",26670],[\"IDPs\",207751]]"), "P1:2('Refugees #26670) P1:21('IDPs #207751) END 1", NULL},
+		{STR("[[1],[],[null,true,\"a\"]]"), "P1:2(#1) P1:6() P1:9(0 ?true 'a) END 1", NULL},
+		{STR("[[\"year\",\"budget\",\"x\"],[2015,1.5,\"a\"],[2016,null,\"b\"]]"),
+		 "R1:24(year#2015 budget#1.5 x'a) R1:39(year#2016 budget0 x'b) END 1", NULL},
+		{STR("[[\"year\",\"budget\"]]"), "END 1", NULL},
+		/* one known name, or a number, is no header; nor are names further down */
+		{STR("[[\"year\",\"x\"],[\"year\",\"budget\"]]"), "P1:2('year 'x) P1:15('year 'budget) END 1", NULL},
+		{STR("[[\"year\",\"budget\",1]]"), "P1:2('year 'budget #1) END 1", NULL},
+		/* each array of arrays has its own */
+		{STR("[[\"year\",\"budget\"],[1,2]] [[\"a\",3]]"), "R1:20(year#1 budget#2) P1:28('a #3) END 2", NULL},
+		{STR("[[\"year\",\"budget\"],[1,2],[3]]"), "R1:20(year#1 budget#2) BAD 1",
+		 "poc-tools: in:1:26: error: 1 values, the first array has 2\n"},
+	};
+
+	(void)state;
+	feed_all(rows, cases, countof(cases));
+}
+
+/* The same inside one document. */
+static void
+lists_in_one_document(void **state)
+{
+	(void)state;
+	feed_gives(rows, S("{\"a\":[[\"year\",\"budget\"],[1,2]],\"b\":[[\"x\",3]]}"), S("R1:25(year#1 budget#2) P1:37('x #3) END 1"), "");
+	feed_gives(rows, S("{\"a\":[[\"x\",3]],\"b\":[[\"year\",\"budget\"],[1,2]]}"), S("P1:7('x #3) R1:40(year#1 budget#2) END 1"), "");
+}
+
+static void
+columns(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("{\"categories\":[2015,2016],\"budget\":[1.5,null]}"),
+		 "CR1:1(categories#2015 budget#1.5) CR1:1(categories#2016 budget0) END 1", NULL},
+		/* single values repeat, wherever they stand */
+		{STR("\n{\"unit\":\"musd\",\"categories\":[2015,2016],\"x\":{\"y\":true},\"p1\":[\"a\",\"b\"],\"z\":null}"),
+		 "CR2:1(unit'musd x.y?true z0 categories#2015 p1'a) CR2:1(unit'musd x.y?true z0 categories#2016 p1'b) END 1", NULL},
+		{STR("{\"year\":[2015],\"budget\":[1]}"), "CR1:1(year#2015 budget#1) END 1", NULL},
+		{STR("{\"categories\":[]}"), "END 1", NULL}, {STR("{\"categories\":[2015]}"), "CR1:1(categories#2015) END 1", NULL},
+		/* what stands beside them and holds no number may have another length; so may what stands elsewhere */
+		{STR("{\"categories\":[2015],\"colors\":[\"red\",\"blue\"],\"x\":{\"y\":[1,2,3]}}"), "CR1:1(categories#2015) END 1", NULL},
+		/* without categories and without two known names the arrays are no table */
+		{STR("{\"year\":[2015],\"x\":[1]}"), "END 1", NULL}, {STR("{\"a\":[1],\"b\":[2],\"c\":3}"), "R1:1(c#3) END 1", NULL},
+		{STR("{\"a\":{\"categories\":[2015]},\"budget\":[1]}"), "CR1:1(categories#2015 budget#1) END 1", NULL},
+		{STR("{\"categories\":[2015],\"budget\":[1]} {\"categories\":[2016],\"budget\":[2]}"),
+		 "CR1:1(categories#2015 budget#1) CR1:36(categories#2016 budget#2) END 2", NULL},
+	};
+
+	(void)state;
+	feed_all(rows, cases, countof(cases));
+}
+
+static void
+columns_of_other_lengths(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("{\"categories\":[2015,2016],\"budget\":[1]}"), "BAD 1",
+		 "poc-tools: in:1:1: error: \"budget\" has 1 values, \"categories\" has 2\n"},
+		{STR(" {\"budget\":[1,2,3],\"year\":[2015,2016]}"), "BAD 1",
+		 "poc-tools: in:1:2: error: \"year\" has 2 values, \"budget\" has 3\n"},
+		{STR("{\"categories\":[],\"budget\":[1]}"), "BAD 1",
+		 "poc-tools: in:1:1: error: \"budget\" has 1 values, \"categories\" has 0\n"},
+		{STR("{\"categories\":[2015],\"budget\":[]}"), "BAD 1",
+		 "poc-tools: in:1:1: error: \"budget\" has 0 values, \"categories\" has 1\n"},
+		{STR("{\"categories\":[2015],\"p9\":[1,2]}"), "BAD 1",
+		 "poc-tools: in:1:1: error: \"p9\" has 2 values, \"categories\" has 1\n"},
+		{STR("{\"xAxis\":{\"categories\":[2015]},\"series\":[{\"name\":\"x\",\"data\":[]}]}"), "BAD 1",
+		 "poc-tools: in:1:1: error: \"x\" has 0 values, \"categories\" has 1\n"},
+	};
+
+	(void)state;
+	feed_all(rows, cases, countof(cases));
+}
+
+static void
+series(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("{\"xAxis\":{\"categories\":[2015,2016]},\"series\":[{\"name\":\"budget\",\"data\":[1.5,null]},{\"data\":[3,4],\"name\":\"x\"}]}"),
+		 "CR1:1(categories#2015 budget#1.5 x#3) CR1:1(categories#2016 budget0 x#4) END 1", NULL},
+		{STR("{\"series\":[{\"name\":\"budget\",\"color\":{\"a\":[1]},\"data\":[1]}],\"xAxis\":{\"categories\":[\"2015\"]},\"title\":{\"text\":\"t\"}}"),
+		 "CR1:1(title.text't budget#1 categories'2015) END 1", NULL},
+		/* points that are more than a number */
+		{STR("{\"categories\":[2015,2016],\"series\":[{\"name\":\"budget\",\"data\":[{\"y\":1,\"color\":[\"red\"]},{\"name\":\"a\",\"y\":null}]}]}"),
+		 "CR1:1(categories#2015 budget#1) CR1:1(categories#2016 budget0) END 1", NULL},
+		/* and that say where they stand */
+		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[[2015,1],[2016,2]]},{\"name\":\"expenditure\",\"data\":[[2015,3],[2016,4]]}]}"),
+		 "CR1:1(budget#1 expenditure#3 categories#2015) CR1:1(budget#2 expenditure#4 categories#2016) END 1", NULL},
+		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[{\"x\":2015,\"y\":1}]}]}"), "CR1:1(budget#1 categories#2015) END 1", NULL},
+		{STR("{\"series\":[]}"), "EMPTY END 1", NULL},
+		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[[2015,1]]},{\"name\":\"x\",\"data\":[[2016,1]]}]}"), "BAD 1",
+		 "poc-tools: in:1:1: error: the points of \"x\" stand elsewhere than those of \"budget\"\n"},
+		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[{\"x\":1}]}]}"), "BAD 1",
+		 "poc-tools: in:1:43: error: an object without one \"y\" among points of a series: the array is no table\n"},
+		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[[2015]]}]}"), "BAD 1",
+		 "poc-tools: in:1:42: error: an array that is no pair of values among points of a series: the array is no table\n"},
+		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[[2015,1,2]]}]}"), "BAD 1",
+		 "poc-tools: in:1:45: error: an array that is no pair of values among points of a series: the array is no table\n"},
+		{STR("{\"series\":[{\"name\":\"budget\"},1]}"), "BAD 1",
+		 "poc-tools: in:1:30: error: another value among series: the array is no table\n"},
+	};
+
+	(void)state;
+	feed_all(rows, cases, countof(cases));
+}
+
+/* A point has one place, whatever else it is called. */
+static void
+points_with_a_name(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[{\"x\":2015,\"y\":1,\"name\":\"a\"}]}]}"), "CR1:1(budget#1 categories#2015) END 1", NULL},
+		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[{\"name\":\"a\",\"x\":2015,\"y\":1}]}]}"), "CR1:1(budget#1 categories#2015) END 1", NULL},
+	};
+
+	(void)state;
+	feed_all(rows, cases, countof(cases));
+}
+
+static void
+no_tables(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("[{\"a\":1},2]"), "R1:2(a#1) BAD 1", "poc-tools: in:1:10: error: another value among objects: the array is no table\n"},
+		{STR("[[1],\n{}]"), "P1:2(#1) BAD 1", "poc-tools: in:2:1: error: another value among arrays: the array is no table\n"},
+		{STR("[[1,[2]]]"), "BAD 1", "poc-tools: in:1:5: error: an array or object among values: the array is no table\n"},
+		{STR("[[1,{}]]"), "BAD 1", "poc-tools: in:1:5: error: an array or object among values: the array is no table\n"},
+	};
+
+	(void)state;
+	feed_all(rows, cases, countof(cases));
+}
+
+static void
+malformed(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("[{\"a\":1},{\"a\":2"), "R1:2(a#1) BAD 1",
+		 "poc-tools: in:1:16: error: the input is cut short: it ends inside an object that begins at line 1, column 10\n"},
+		{STR("{\"a\":1}\n}"), "R1:1(a#1) BAD 1", "poc-tools: in:2:1: error: expected a value, found '}'\n"},
+		{STR("{\"categories\":[2015],\"budget\":[1]"), "BAD 1",
+		 "poc-tools: in:1:34: error: the input is cut short: it ends inside an object that begins at line 1, column 1\n"},
+	};
+
+	(void)state;
+	feed_all(rows, cases, countof(cases));
+}
+
+/* Wherever it is cut: what comes out is the beginning of what the whole gives, and it is told unless nothing is missing. */
+static void
+cut(size_t at, struct str got, struct str whole, const char *said)
+{
+	size_t n = got.n;
+
+	while (n > 0 && got.s[n - 1] != ')')
+		n--;
+	if (!str_starts(whole, (struct str){got.s, n}) || (*said == '\0') != (at == 0 || at == 63 || at == 64))
+		fail_msg("cut at %zu: %.*s\n%s", at, (int)got.n, got.s, said);
+}
+
+static void
+every_cut(void **state)
+{
+	const struct str text = S("{\"p\":1,\"items\":[{\"a\":{\"b\":[1,2]}},{\"a\":\"\\u00e9\"}],\"q\":[],\"r\":2}\n{\"categories\":[1],\"budget\":[1]}");
+
+	(void)state;
+	assert_int_equal(text.s[63], '\n');
+	feed_cuts(rows, text, cut);
+}
+
+/* A page holds several values: the count goes on, whatever state the one before was left in. */
+static void
+switching(void **state)
+{
+	char one[] = "{\"categories\":[2015],\"budget\":[1]}", two[] = "[[\"year\",\"budget\"],[1,2]]", three[] = "[[\"a\",1]]";
+	static struct jsonrows rows;
+	struct source a, b, c;
+	struct record r;
+	struct buf out = {.n = 0};
+
+	(void)state;
+	source_mem(&a, one, sizeof one - 1, (struct pos){"in", 3, 5});
+	source_mem(&b, two, sizeof two - 1, (struct pos){"in", 7, 1});
+	source_mem(&c, three, sizeof three - 1, (struct pos){"in", 9, 0});
+	jsonrows_open(&rows, &a, known);
+	while (jsonrows_next(&rows, &r) == READ_OK)
+		note_record(&out, &r);
+	jsonrows_switch(&rows, &b);
+	while (jsonrows_next(&rows, &r) == READ_OK)
+		note_record(&out, &r);
+	jsonrows_switch(&rows, &c);
+	while (jsonrows_next(&rows, &r) == READ_OK)
+		note_record(&out, &r);
+	if (!str_eq(buf_str(&out), S("CR3:5(categories#2015 budget#1) R7:20(year#1 budget#2) P9:0('a #1) ")))
+		fail_msg("%.*s", (int)out.n, out.data);
+	assert_int_equal(rows.values, 3);
+	jsonrows_close(&rows);
+	source_close(&a);
+	source_close(&b);
+	source_close(&c);
+	free(out.data);
+}
+
+static void
+reads_a_folder(void)
+{
+	struct source src;
+	struct buf out = {.n = 0};
+	int fd = open("/", O_RDONLY);
+
+	assert_true(source_fd(&src, fd, "in", NULL));
+	rows(&src, &out);
+	assert_true(str_eq(buf_str(&out), S("FAIL 0")));
+	source_close(&src);
+	free(out.data);
+	close(fd);
+}
+
+static void
+unreadable(void **state)
+{
+	(void)state;
+	assert_int_equal(in_child(reads_a_folder, "poc-tools: in: error: cannot read: Is a directory\n"), STATUS_IO);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(unreadable), cmocka_unit_test(objects), cmocka_unit_test(one_object), cmocka_unit_test(envelopes), cmocka_unit_test(names_behind_rows),
+		cmocka_unit_test(nothing), cmocka_unit_test(lists), cmocka_unit_test(lists_in_one_document), cmocka_unit_test(columns),
+		cmocka_unit_test(columns_of_other_lengths), cmocka_unit_test(series), cmocka_unit_test(points_with_a_name),
+		cmocka_unit_test(no_tables), cmocka_unit_test(malformed), cmocka_unit_test(every_cut), cmocka_unit_test(switching),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
