@@ -29,7 +29,7 @@ CMD = $(sort $(foreach t,$(TOOLS),$($t)))
 
 # Programs for tests, and unit tests.
 TEST_TOOLS = csvecho jsonecho decimal-calc
-UNIT = country decimal entity
+UNIT = country decimal entity json
 
 LIB_OBJ = $(LIB:%=$B/lib/%.o)
 OBJ = $(LIB_OBJ) $(CMD:%=$B/cmd/%.o) $(TEST_TOOLS:%=$B/tests/%.o) $(UNIT:%=$B/tests/unit/%.o) $B/tests/unit/feed.o

@@ -325,17 +325,17 @@ utf8(char *to, unsigned code)
 	return n;
 }
 
-/* Half a surrogate pair, written at `off`. */
+/* Whether the high surrogate at `off` has its low one behind it, whose code is *low. False, with j->failed, for bad input, too. */
 static bool
-half(struct json *j, size_t off)
+low_half(struct json *j, size_t off, unsigned *low)
 {
-	j->src->at += off;
-	diag_error(STATUS_BAD, bad(j), "the escape %.6s is half a surrogate pair without the other half: it is no character",
-	           j->src->at);
-	return false;
+	for (size_t i = 6; i < 8; i++)
+		if (!need(j, off + i, "a string") || j->src->at[off + i] != "\\u"[i - 6])
+			return false;
+	return hex(j, off + 8, low) && *low >= 0xDC00 && *low < 0xE000;
 }
 
-/* Decodes the \u escape at *r to *w, as escape() does. */
+/* Decodes the \u escape at *r to *w, as escape() does. Half a pair alone is kept as the three bytes that its code would have. */
 static bool
 unicode(struct json *j, size_t *r, size_t *w)
 {
@@ -343,24 +343,15 @@ unicode(struct json *j, size_t *r, size_t *w)
 
 	if (!hex(j, *r + 2, &code))
 		return false;
-	if (code >= 0xD800 && code < 0xE000) {
-		/* byte for byte, so that what is wrong first is told */
-		for (size_t i = 6; i < 8; i++) {
-			if (code < 0xDC00 && !need(j, *r + i, "a string"))
-				return false;
-			if (code >= 0xDC00 || j->src->at[*r + i] != "\\u"[i - 6])
-				return half(j, *r);
-		}
-		if (!hex(j, *r + 8, &low))
-			return false;
-		if (low < 0xDC00 || low >= 0xE000)
-			return half(j, *r);
+	if (code >= 0xD800 && code < 0xDC00 && low_half(j, *r, &low)) {
 		code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
 		*r += 6;
+	} else if (code >= 0xD800 && code < 0xE000) {
+		j->half = true;
 	}
 	*w += utf8(j->src->at + *w, code);
 	*r += 6;
-	return true;
+	return j->failed == JSON_END;
 }
 
 /* Decodes the escape at *r to *w, both counted from `at`: in place, for it is longer than what it stands for. */
@@ -446,6 +437,7 @@ enum json_token
 json_next(struct json *j)
 {
 	j->text = (struct str){NULL, 0};
+	j->half = false;
 	while (j->failed == JSON_END) {
 		int c = blanks(j);
 
@@ -468,6 +460,12 @@ struct str
 json_text(const struct json *j)
 {
 	return j->text;
+}
+
+bool
+json_half(const struct json *j)
+{
+	return j->half;
 }
 
 struct pos

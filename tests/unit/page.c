@@ -56,7 +56,7 @@ lines(void **state)
 		{STR("\xC2\xA0" "a\xC2\xA0\xC2\xA0 b\xE2\x80\xAF" "c\xE2\x80\x87\n"), "L1:1<a b c> END", NULL},
 		{STR("2019 | 275,779 |\n"), "L1:1<2019 | 275,779 |> END", NULL}, {STR("a\n\xC2\xA0"), "L1:1<a> END", NULL},
 		{STR("[x] (y) {z}\n"), "L1:1<[x] (y) {z}> END", NULL}, {STR("[[1,2]]\n"), "L1:1<[[1,2]]> END", NULL},
-		{STR("{'a':1}\n"), "L1:1<{'a':1}> END", NULL}, {STR("<b>a</b>\n< Back\n"), "L1:1<<b>a</b>> L2:1<< Back> END", NULL},
+		{STR("{'a':1}\n"), "L1:1<{'a':1}> END", NULL}, {STR("a <b>b</b>\n< Back\n<1\n<\n"), "L1:1<a <b>b</b>> L2:1<< Back> L3:1<<1> L4:1<<> END", NULL},
 	};
 
 	(void)state;
@@ -174,11 +174,12 @@ one_after_another(void **state)
 		{STR("a\n<!DOCTYPE html>\n<p>b</p></html>\nc\n"), "L1:1<a> L3:0<b> L4:1<c> END", NULL},
 		{STR("a\n  <html lang=en><p>b</html> c\n<HTML>d</html><html>e</html>"), "L1:1<a> L2:0<b> L2:28<c> L3:0<d> L3:0<e> END", NULL},
 		{STR("- a\n<!doctype html><li>b</html>"), "I1:1<a> I2:0<b> END", NULL},
-		{STR("{\"a\":\n<html>1}</html>"), "J1:1<{\"a\":\n1}\n> END", NULL},
+		/* any tag at the beginning of a line begins one */
+		{STR("a\n <p>b\nb</p>\n"), "L1:1<a> L2:0<b b> END", NULL}, {STR("<!-- x -->a\n"), "L1:0<a>* END", NULL},
 	};
 
 	(void)state;
-	feed_all(page, cases, 3);
+	feed_all(page, cases, countof(cases));
 	feed_gives(html_page, S("<p>a</p></html>\nb\n"), S("L1:0<a> L2:1<b> END"), "");
 }
 

@@ -70,10 +70,10 @@ blanks(void **state)
 		size_t n;
 	} cases[] = {
 		{STR(" a"), 1}, {STR("\ta"), 1}, {STR("\r\n"), 1}, {STR("\na"), 1}, {STR("\xC2\xA0 "), 2}, {STR("\xE2\x80\x87"), 3},
-		{STR("\xE2\x80\xAF."), 3},
+		{STR("\xE2\x80\xAF."), 3}, {STR("\xE2\x80\x89"), 3}, {STR("\xEF\xBB\xBF" "a"), 3},
 		{STR(""), 0}, {STR("a "), 0}, {STR("\0"), 0}, {STR("\v"), 0}, {STR("\f"), 0}, {STR("\xC2"), 0}, {STR("\xC2\xA1"), 0},
 		{STR("\xE2\x80"), 0}, {STR("\xE2\x80\xA2"), 0}, /* a bullet */
-		{STR("\xE2\x80\x8B"), 0}, {STR("\xC3\xA0"), 0},
+		{STR("\xE2\x80\x8B"), 0}, {STR("\xC3\xA0"), 0}, {STR("\xEF\xBB"), 0}, {STR("\xEF\xBB\xBE"), 0},
 	};
 
 	(void)state;

@@ -1,0 +1,341 @@
+#include <fcntl.h>
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <unistd.h>
+#include <cmocka.h>
+#include "feed.h"
+#include "table.h"
+
+static bool
+known(struct str name)
+{
+	static const struct str keys[] = {STR("categories"), STR("year"), STR("budget"), STR("country")};
+
+	for (size_t i = 0; i < countof(keys); i++)
+		if (str_folds_to(name, keys[i]))
+			return true;
+	return false;
+}
+
+static struct table_how how = {.known = known};
+
+/* R2:0(year=2015 budget=1): a record behind its kind and place; @n: the JSON value, C: a chart, *: cut, [x]: the operation. */
+static void
+records(struct source *src, struct buf *out)
+{
+	static const char kinds[] = {[RECORD_ROW] = 'R', [RECORD_PAIR] = 'P', [RECORD_LINE] = 'L', [RECORD_ITEM] = 'I', [RECORD_ENVELOPE] = 'E'};
+	static struct table t;
+	struct record r;
+	enum read got;
+
+	table_open(&t, src, &how);
+	while ((got = table_next(&t, &r)) == READ_OK) {
+		assert_non_null(r.caption);
+		assert_string_equal(r.at.file, "in");
+		buf_add(out, buf_str(&r.caption->operation));
+		note(out, "%s%c%zu:%zu", r.chart ? "C" : "", kinds[r.kind], r.at.line, r.at.column);
+		if (r.value)
+			note(out, "@%zu", r.value);
+		buf_byte(out, '(');
+		for (size_t i = 0; i < r.shape->n; i++) {
+			buf_add(out, i > 0 ? S(" ") : S(""));
+			buf_add(out, r.shape->name[i]);
+			buf_add(out, r.shape->name[i].n ? S("=") : S(""));
+			buf_add(out, r.cell[i].text);
+		}
+		buf_add(out, r.cut ? S(")* ") : S(") "));
+	}
+	note(out, "%s%s", table_empty(&t) ? "EMPTY " : "", got == READ_END ? "END" : got == READ_BAD ? "BAD" : "FAIL");
+	table_close(&t);
+}
+
+static int
+end_how(void **state)
+{
+	(void)state;
+	how = (struct table_how){.known = known};
+	return 0;
+}
+
+static void
+csv(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("year,budget\n2015,1\n2016,\n"), "R2:0(year=2015 budget=1) R3:0(year=2016 budget=) END", NULL},
+		{STR(" Year ;\"a;b\";BUDGET\r\n\"2015\";x;\xC2\xA0" "1\xC2\xA0\r\n"), "R2:0(Year=2015 a;b=x BUDGET=1) END", NULL},
+		{STR("year\tbudget\n2015\t1"), "R2:0(year=2015 budget=1) END", NULL},
+		{STR("year,budget\n\n\"20\n15\",1\n2016,2\n"), "R3:0(year=20\n15 budget=1) R5:0(year=2016 budget=2) END", NULL},
+		{STR("\xEF\xBB\xBFyear,budget\n1,2\n"), "R2:0(year=1 budget=2) END", NULL},
+		/* what stands above the header */
+		{STR("About x\n\nMore, and more\nyear,budget\n1,2\n"), "R5:0(year=1 budget=2) END", NULL},
+		{STR("\"About\nyear,budget\"\nyear,budget\n1,2\n"), "R4:0(year=1 budget=2) END", NULL},
+		/* a row of tags is a header, too */
+		{STR("#date+year,#value\n1,2\n"), "R2:0(#date+year=1 #value=2) END", NULL},
+		/* tables that were joined with cat */
+		{STR("year,budget\n1,2\nyear,budget\n3,4\n"), "R2:0(year=1 budget=2) R4:0(year=3 budget=4) END", NULL},
+		{STR("year,budget\nyear,budget\nYear,budget\n"), "R3:0(year=Year budget=budget) END", NULL},
+	};
+
+	(void)state;
+	feed_all(records, cases, countof(cases));
+}
+
+static void
+csv_errors(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("year,budget\n1,2\n3\n"), "R2:0(year=1 budget=2) BAD", "poc-tools: in:3: error: 1 field, the header has 2\n"},
+		{STR("year,budget\n1,2,3\n"), "EMPTY BAD", "poc-tools: in:2: error: 3 fields, the header has 2\n"},
+		{STR("year,budget\n1,2\n\n1,\"2\n"), "R2:0(year=1 budget=2) BAD",
+		 "poc-tools: in:4: error: the record that begins here has a quoted field that never ends\n"},
+		{STR("a\rb\nyear,budget\n1,2\n"), "BAD",
+		 "poc-tools: in:1:2: error: a carriage return that ends no line; if it is meant to, convert the file: tr '\\r' '\\n'\n"},
+	};
+
+	(void)state;
+	how.form = FORM_CSV;
+	feed_all(records, cases, countof(cases));
+}
+
+/* Where no header is found, the first record's names come out once, without values: for whoever says what is missing. */
+static void
+csv_without_a_header(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("a,b\n1,2\n3,4\n"), "R1:0(a= b=) END", NULL}, {STR("\n\nyear\n2015\n"), "R3:0(year=) END", NULL},
+		{STR("a\n"), "R1:0(a=) END", NULL}, {STR(""), "END", NULL}, {STR("\n"), "END", NULL},
+		{STR("year,budget\n"), "EMPTY END", NULL},
+	};
+
+	(void)state;
+	how.form = FORM_CSV;
+	feed_all(records, cases, countof(cases));
+}
+
+static void
+header_in_record(size_t n, const char *want)
+{
+	struct buf text = {.n = 0};
+
+	for (size_t i = 1; i < n; i++)
+		buf_add(&text, S("about,this,file\n\n"));
+	buf_add(&text, S("year,budget\n1,2\n"));
+	how.form = FORM_CSV;
+	feed_gives(records, buf_str(&text), str_of(want), "");
+	free(text.data);
+}
+
+static void
+csv_preamble(void **state)
+{
+	(void)state;
+	header_in_record(SNIFF_RECORDS, "R60:0(year=1 budget=2) END");
+	header_in_record(SNIFF_RECORDS + 2, "R1:0(about= this= file=) END");
+}
+
+static void
+csv_delimiters(void **state)
+{
+	static const struct {
+		char delimiter;
+		struct feed_case c;
+	} cases[] = {
+		{';', {STR("year;budget\n1;2,3\n"), "R2:0(year=1 budget=2,3) END", NULL}}, {':', {STR("year:budget\n1:2\n"), "R2:0(year=1 budget=2) END", NULL}},
+		{';', {STR("year,budget\n1,2\n"), "R1:0(year,budget=) END", NULL}}, {'\0', {STR("year|budget\n1|2\n"), "R2:0(year=1 budget=2) END", NULL}},
+		/* nothing known: a comma */
+		{'\0', {STR("a;b,c\n1;2,3\n"), "R1:0(a;b= c=) END", NULL}},
+	};
+
+	(void)state;
+	how.form = FORM_CSV;
+	for (size_t i = 0; i < countof(cases); i++) {
+		how.delimiter = cases[i].delimiter;
+		feed_all(records, &cases[i].c, 1);
+	}
+}
+
+static void
+headers(void **state)
+{
+	char text[] = "About\nyear,budget\n", none[] = "a,b\n1,2\n";
+	static struct table t;
+	struct source src;
+	struct record r;
+
+	(void)state;
+	how.form = FORM_CSV;
+	source_mem(&src, text, sizeof text - 1, (struct pos){"in", 1, 1});
+	table_open(&t, &src, &how);
+	assert_null(table_header(&t));
+	assert_int_equal(table_next(&t, &r), READ_END);
+	assert_non_null(table_header(&t));
+	assert_int_equal(table_header(&t)->n, 2);
+	assert_true(str_eq(table_header(&t)->name[1], S("budget")));
+	assert_int_equal(table_header(&t)->at.line, 2);
+	assert_true(table_empty(&t));
+	table_close(&t);
+	source_close(&src);
+	source_mem(&src, none, sizeof none - 1, (struct pos){"in", 1, 1});
+	table_open(&t, &src, &how);
+	assert_int_equal(table_next(&t, &r), READ_OK);
+	assert_null(table_header(&t));
+	assert_false(table_empty(&t));
+	assert_int_equal(table_next(&t, &r), READ_END);
+	table_close(&t);
+	source_close(&src);
+}
+
+/* One shape for all rows of a table. */
+static void
+shapes(void **state)
+{
+	char text[] = "year,budget\n1,2\n3,4\n", json[] = "[{\"year\":1},{\"year\":2},{\"budget\":3}]";
+	static struct table t;
+	struct source src;
+	struct record r;
+	unsigned serial;
+
+	(void)state;
+	source_mem(&src, text, sizeof text - 1, (struct pos){"in", 1, 1});
+	table_open(&t, &src, &how);
+	assert_int_equal(table_next(&t, &r), READ_OK);
+	serial = r.shape->serial;
+	assert_int_equal(r.shape->at.line, 1);
+	assert_int_equal(table_next(&t, &r), READ_OK);
+	assert_int_equal(r.shape->serial, serial);
+	table_close(&t);
+	source_close(&src);
+	source_mem(&src, json, sizeof json - 1, (struct pos){"in", 1, 1});
+	table_open(&t, &src, &how);
+	assert_int_equal(table_next(&t, &r), READ_OK);
+	assert_true(r.shape->serial != serial);
+	serial = r.shape->serial;
+	assert_int_equal(table_next(&t, &r), READ_OK);
+	assert_int_equal(r.shape->serial, serial);
+	assert_int_equal(r.shape->at.column, 2);
+	assert_int_equal(table_next(&t, &r), READ_OK);
+	assert_true(r.shape->serial != serial);
+	assert_int_equal(r.shape->at.column, 24);
+	table_close(&t);
+	source_close(&src);
+}
+
+static void
+json(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("{\"year\":2015,\"budget\":null}\n{\"year\":2016}\n"), "R1:1@1(year=2015 budget=) R2:1@2(year=2016) END", NULL},
+		{STR("{\"page\":1,\"items\":[{\"year\":1}]}"), "R1:20@1(year=1) E1:1@1(page=1) END", NULL},
+		{STR("[[\"Refugees\",1]] {\"categories\":[1],\"budget\":[2]}"), "P1:2@1(Refugees 1) CR1:18@2(categories=1 budget=2) END", NULL},
+		{STR("[]"), "EMPTY END", NULL}, {STR("{\"items\":[]}"), "EMPTY END", NULL}, {STR("{}"), "END", NULL},
+		{STR("[{\"year\":1},{"), "R1:2@1(year=1) BAD",
+		 "poc-tools: in:1:14: error: the input is cut short: it ends inside an object that begins at line 1, column 13\n"},
+	};
+
+	(void)state;
+	feed_all(records, cases, countof(cases));
+}
+
+static void
+pages(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("2019  275,779\n- Brazil\n"), "L1:1(2019 275,779) I2:1(Brazil) END", NULL}, {STR(""), "END", NULL},
+		{STR("a"), "L1:1(a)* END", NULL},
+		/* headings go into the caption, wherever they stand */
+		{STR("a\nOperation: Mali\nb\n- People of Concern\nc\nOperation: Chad\nd\n"), "L1:1(a) MaliL3:1(b) MaliL5:1(c) ChadL7:1(d) END", NULL},
+		/* JSON among the lines; its values are counted over the page */
+		{STR("Operation: Mali\n2019 {\"categories\":[1],\"budget\":[2]} [[\"Refugees\",1]]\nb {\"year\":1,\"budget\":2}\n"),
+		 "MaliL2:1(2019) MaliCR2:6@1(categories=1 budget=2) MaliP2:39@2(Refugees 1) MaliL3:1(b) MaliR3:3@3(year=1 budget=2) END", NULL},
+		{STR("a {\"items\":[]}\n"), "L1:1(a) EMPTY END", NULL},
+		{STR("{ x\n{\"year\":1,\"z\":[[1]\n]}\nb\n"), "L1:1({ x) P2:16@1(1) R2:1@1(year=1) L4:1(b) END", NULL},
+		{STR("a\n{\"year\":1"), "L1:1(a) BAD",
+		 "poc-tools: in:2:10: error: the input is cut short: it ends inside an object that begins at line 2, column 1\n"},
+	};
+
+	(void)state;
+	feed_all(records, cases, 6);
+	feed_all(records, cases + 7, 1);
+}
+
+static void
+html(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("<!DOCTYPE html>\n<h1>Operation: Mali</h1>\n<ul><li>Brazil</ul>\n<p>x {&quot;year&quot;:1}</p></html>\nOperation: Chad\ny\n"),
+		 "MaliI3:0(Brazil) MaliL4:0(x) MaliR4:0@1(year=1) ChadL6:1(y) END", NULL},
+		{STR("<p>a"), "L1:0(a)* END", NULL},
+		{STR("<p>a<p>b<p"), "L1:0(a) L1:0(b) BAD", "poc-tools: in:1:9: error: the input ends inside a tag: it is cut short\n"},
+	};
+
+	(void)state;
+	feed_all(records, cases, 2);
+}
+
+/* A form that is told is believed. */
+static void
+told_forms(void **state)
+{
+	(void)state;
+	how.form = FORM_TEXT;
+	feed_gives(records, S("year,budget\n1,2\n"), S("L1:1(year,budget) L2:1(1,2) END"), "");
+	feed_gives(records, S("{\"year\":1}\n"), S("R1:1@1(year=1) END"), "");
+	feed_gives(records, S("[1]\n"), S("L1:1([1]) END"), "");
+	how.form = FORM_HTML;
+	feed_gives(records, S("a\nb<p>"), S("L1:0(a b) END"), "");
+	how.form = FORM_JSON;
+	feed_gives(records, S("year,budget\n"), S("BAD"), "poc-tools: in:1:1: error: expected a value, found 'y'\n");
+	how.form = FORM_CSV;
+	feed_gives(records, S("{\"year\":1}\n"), S("BAD"),
+	           "poc-tools: in:1:2: error: a quote (\") inside a field: a field that holds quotes must itself stand in quotes, with "
+	           "every inner quote doubled\n");
+}
+
+static void
+reads_a_folder(void)
+{
+	struct source src;
+	struct buf out = {.n = 0};
+	int fd = open("/", O_RDONLY);
+
+	assert_true(source_fd(&src, fd, "in", NULL));
+	for (int form = FORM_AUTO; form <= FORM_CSV; form++) {
+		how.form = (enum form)form;
+		records(&src, &out);
+	}
+	assert_true(str_eq(buf_str(&out), S("FAILFAILFAILFAILFAIL")));
+	source_close(&src);
+	free(out.data);
+	close(fd);
+}
+
+static void
+unreadable(void **state)
+{
+	(void)state;
+	assert_int_equal(in_child(reads_a_folder, "poc-tools: in: error: cannot read: Is a directory\n"), STATUS_IO);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_teardown(unreadable, end_how),
+		cmocka_unit_test(csv),
+		cmocka_unit_test_teardown(csv_errors, end_how),
+		cmocka_unit_test_teardown(csv_without_a_header, end_how),
+		cmocka_unit_test_teardown(csv_preamble, end_how),
+		cmocka_unit_test_teardown(csv_delimiters, end_how),
+		cmocka_unit_test_teardown(headers, end_how),
+		cmocka_unit_test(shapes),
+		cmocka_unit_test(json),
+		cmocka_unit_test(pages),
+		cmocka_unit_test(html),
+		cmocka_unit_test_teardown(told_forms, end_how),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
