@@ -126,18 +126,31 @@ text_length(struct str line)
 	return n;
 }
 
-/* Feeds one line to libcsv; in->complete tells whether the record ended with it. */
+/* The first CR outside quotes; NULL for none. A line inside a quoted field begins in quotes. */
+static const char *
+bare_cr(struct str text, bool quoted)
+{
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.s[i] == '\r' && !quoted)
+			return text.s + i;
+		quoted = quoted != (text.s[i] == '"');
+	}
+	return NULL;
+}
+
+/* Feeds one line to libcsv, the end of the line by itself; in->complete tells whether the record ended with it. */
 static enum read
-feed(struct csvin *in, struct str line)
+feed(struct csvin *in, struct str line, bool quoted)
 {
 	size_t text = text_length(line), n;
+	const char *cr = memchr(line.s, '\r', text) ? bare_cr((struct str){line.s, text}, quoted) : NULL;
 
-	n = csv_parse(in->parser, line.s, text, on_field, on_record, in);
-	if (n < text || in->oversize)
+	n = csv_parse(in->parser, line.s, cr ? (size_t)(cr - line.s) : text, on_field, on_record, in);
+	if (n < (cr ? (size_t)(cr - line.s) : text) || in->oversize)
 		return refuse(in, source_pos(in->src, line.s + n));
-	/* only a CR outside quotes ends a record inside a line */
-	if (in->complete)
-		return refuse_cr(source_pos(in->src, memchr(line.s, '\r', text)));
+	/* libcsv would end the record there */
+	if (cr)
+		return refuse_cr(source_pos(in->src, cr));
 	if (csv_parse(in->parser, line.s + text, line.n - text, on_field, on_record, in) < line.n - text)
 		return refuse(in, source_pos(in->src, line.s + text));
 	return READ_OK;
@@ -154,8 +167,8 @@ parse(struct csvin *in, struct str line)
 		in->parser = make_parser(in->delimiter);
 	in->quoted.n = 0;
 	in->complete = in->oversize = false;
-	for (;;) {
-		if ((got = feed(in, line)) != READ_OK)
+	for (bool quoted = false;; quoted = true) {
+		if ((got = feed(in, line, quoted)) != READ_OK)
 			return got;
 		if (in->complete)
 			break;

@@ -54,18 +54,41 @@ number(struct str a, size_t n)
 	return value;
 }
 
-/* What may follow a whole ISO date: nothing, or a time. */
+/* Whether the text has the pattern's shape: '0' in it stands for any digit, the rest for itself. */
+static bool
+has_shape(struct str a, const char *pattern)
+{
+	if (a.n != strlen(pattern))
+		return false;
+	for (size_t i = 0; i < a.n; i++)
+		if (pattern[i] == '0' ? number(str_skip(a, i), 1) < 0 : a.s[i] != pattern[i])
+			return false;
+	return true;
+}
+
+/* What may follow a whole ISO date: nothing, or a time, "T14:49:37.282Z". */
 static bool
 is_time(struct str a)
 {
+	size_t fraction;
+	bool seconds;
+
 	if (a.n == 0)
 		return true;
-	if (a.s[0] != 'T' && a.s[0] != ' ')
+	if (a.n < 6 || (a.s[0] != 'T' && a.s[0] != ' ') || !has_shape((struct str){a.s + 1, 5}, "00:00") || number(str_skip(a, 1), 2) > 24
+	    || number(str_skip(a, 4), 2) > 59)
 		return false;
-	for (size_t i = 1; i < a.n; i++)
-		if (!strchr("0123456789:.+-Z", a.s[i]) || !a.s[i])
+	a = str_skip(a, 6);
+	seconds = a.n >= 3 && has_shape((struct str){a.s, 3}, ":00") && number(str_skip(a, 1), 2) <= 60;
+	a = str_skip(a, seconds ? 3 : 0);
+	if (seconds && a.n > 1 && a.s[0] == '.') {
+		for (fraction = 1; fraction < a.n && number(str_skip(a, fraction), 1) >= 0; fraction++)
+			;
+		if (fraction == 1)
 			return false;
-	return a.n >= 6;
+		a = str_skip(a, fraction);
+	}
+	return a.n == 0 || has_shape(a, "Z") || has_shape(a, "+00:00") || has_shape(a, "-00:00");
 }
 
 /* "2020-06-30", "2020-06" and "2020" are what they are: their length, or 0. */

@@ -101,6 +101,16 @@ skip_to(struct html *h, const char *close, const char *what)
 	}
 }
 
+/* Where we are, without the column: entities and blanks make the columns of a line other than the source's. */
+static struct pos
+place(const struct html *h)
+{
+	struct pos pos = source_pos(h->src, h->src->at);
+
+	pos.column = 0;
+	return pos;
+}
+
 /* Finds the end of the tag at `at`, its length through ">", quoted attribute values respected. */
 static enum read
 tag_length(struct html *h, size_t *length)
@@ -267,7 +277,7 @@ apply(struct html *h, enum effect effect, bool end)
 	default:
 		break;
 	}
-	if (effect != INLINE)
+	if (effect != INLINE && effect != HIDDEN)
 		h->space = false;
 }
 
@@ -290,7 +300,7 @@ read_tag(struct html *h)
 	tag = split_tag((struct str){h->src->at, n});
 	effect = effect_of(tag.name);
 	if (h->values.n == 0)
-		h->value_pos = source_pos(h->src, h->src->at);
+		h->value_pos = place(h);
 	keep_values(h, tag);
 	apply(h, effect, tag.end);
 	if (effect == HIDDEN && !tag.end && h->src->at[n - 2] != '/') {
@@ -318,8 +328,7 @@ static void
 join(struct html *h)
 {
 	if (h->text.n == 0) {
-		h->pos = source_pos(h->src, h->src->at);
-		h->pos.column = 0;
+		h->pos = place(h);
 		h->item = h->next_item;
 		h->next_item = false;
 	} else if (h->fresh_cell) {
@@ -398,6 +407,8 @@ html_next(struct html *h, struct html_line *line)
 	if (h->given)
 		h->text.n = 0;
 	h->given = false;
+	if (h->failed != READ_OK)
+		return h->failed;
 	while (got == READ_OK) {
 		if (h->text.n > 0 && (full || h->closed || h->values.n > 0))
 			return give_text(h, line, false);
@@ -410,7 +421,9 @@ html_next(struct html *h, struct html_line *line)
 			break;
 		got = *h->src->at == '<' && is_tag(h) ? read_tag(h) : read_text(h, &full);
 	}
-	if (got == READ_END && h->text.n > 0)
+	/* a line that was whole before the error is given out before it */
+	h->failed = got;
+	if (h->text.n > 0 && (got == READ_END || h->broken))
 		return give_text(h, line, !h->broken);
 	return got;
 }

@@ -30,6 +30,7 @@ struct html {
 	struct pos pos, value_pos;
 	bool item, next_item;
 	bool given;            /* text was given out */
+	enum read failed;      /* what comes behind the last line; READ_OK: not yet */
 	bool broken;           /* the line ends before the next text */
 	bool row, row_begun;   /* inside a table row; it has text already */
 	bool fresh_cell;       /* and this cell has none */

@@ -349,9 +349,12 @@ unicode(struct json *j, size_t *r, size_t *w)
 	} else if (code >= 0xD800 && code < 0xE000) {
 		j->half = true;
 	}
+	/* after an error `at` stands at its place: nothing may be written behind that */
+	if (j->failed != JSON_END)
+		return false;
 	*w += utf8(j->src->at + *w, code);
 	*r += 6;
-	return j->failed == JSON_END;
+	return true;
 }
 
 /* Decodes the escape at *r to *w, both counted from `at`: in place, for it is longer than what it stands for. */

@@ -81,6 +81,9 @@ object_point(struct jsoncolumns *c, struct jsoncolumns_column *column, struct js
 			to = &column->values;
 		else if (str_eq(json_text(json), S("x")) || (str_eq(json_text(json), S("name")) && column->x.n == places))
 			to = &column->x;
+		/* x says it better than a name that came before it */
+		if (to == &column->x)
+			to->n = places;
 		TRY(jsonvalue_next(json, &token));
 		if (to && jsonvalue_single(token))
 			add(c, to, json, token);

@@ -32,6 +32,7 @@ jsonrows_close(struct jsonrows *rows)
 	jsoncolumns_free(&rows->columns);
 	drop_header(rows);
 	free(rows->path.data);
+	free(rows->inner.data);
 	builder_free(&rows->row);
 	builder_free(&rows->loose);
 	json_close(&rows->json);
@@ -99,13 +100,18 @@ static enum read
 object(struct jsonrows *rows, struct record *record)
 {
 	struct pos at = json_pos(&rows->json);
-	size_t was = rows->path.n;
+	struct buf around = rows->path;
+	enum read got;
 
+	/* names inside a record begin anew; the path to the rows is still needed behind them */
+	rows->path = rows->inner;
+	rows->path.n = 0;
 	rows->rows_seen++;
 	builder_begin(&rows->row);
-	rows->path.n = 0;
-	TRY(members(rows, &rows->row));
-	rows->path.n = was;
+	got = members(rows, &rows->row);
+	rows->inner = rows->path;
+	rows->path = around;
+	TRY(got);
 	builder_end(&rows->row, record, RECORD_ROW, at);
 	return READ_OK;
 }
@@ -152,7 +158,6 @@ list(struct jsonrows *rows, struct record *record)
 	enum json_token token;
 
 	builder_begin(&rows->row);
-	rows->path.n = 0;
 	for (size_t i = 0;; i++) {
 		TRY(jsonvalue_next(&rows->json, &token));
 		if (token == JSON_ARRAY_END)
@@ -179,7 +184,8 @@ next_list(struct jsonrows *rows, enum json_token token, struct record *record)
 	if (token != JSON_ARRAY)
 		return jsonvalue_refuse(&rows->json, "another value", "arrays");
 	TRY(list(rows, record));
-	if (rows->rows_seen++ > 0 || !is_header(rows))
+	rows->rows_seen++;
+	if (rows->lists_seen++ > 0 || !is_header(rows))
 		return READ_OK;
 	keep_header(rows);
 	TRY(jsonvalue_next(&rows->json, &token));
@@ -303,7 +309,6 @@ begin(struct jsonrows *rows)
 	rows->in_document = token == JSON_OBJECT;
 	rows->empty_here = false;
 	rows->begun = json_pos(&rows->json);
-	drop_header(rows);
 	if (token == JSON_OBJECT) {
 		builder_begin(&rows->loose);
 		rows->state = ROWS_DOCUMENT;
@@ -341,8 +346,11 @@ step(struct jsonrows *rows, struct record *record)
 		TRY(jsonvalue_next(&rows->json, &token));
 	rows->peeked = false;
 	got = objects ? next_object(rows, token, record) : next_list(rows, token, record);
-	if (got == READ_END)
+	if (got == READ_END) {
 		rows->state = rows->in_document ? ROWS_DOCUMENT : ROWS_BETWEEN;
+		rows->lists_seen = 0;
+		drop_header(rows);
+	}
 	return got;
 }
 

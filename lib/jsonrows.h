@@ -32,10 +32,12 @@ struct jsonrows {
 	struct pos begun;      /* of the document */
 	struct builder row, loose; /* loose: single values of the document around its rows */
 	struct buf path;       /* of the member that is being read: "data.flows" */
+	struct buf inner;      /* the same inside a record, while another path is kept */
 	struct str *header;    /* of lists; owns its memory */
 	size_t header_n;
 	struct jsoncolumns columns;
 	size_t rows_seen;      /* in this value */
+	size_t lists_seen;     /* in this array of arrays */
 	bool in_document;      /* the rows stand inside an object */
 	bool empty_here;       /* an array of rows stood in this value, and was empty */
 	bool peeked;           /* the bracket that begins the first row was read */

@@ -78,7 +78,7 @@ builder_end(struct builder *b, struct record *record, enum record_kind kind, str
 		}
 		*text = str_trim(*text);
 	}
-	if (b->changed || b->n != b->shape.n) {
+	if (b->changed || b->n != b->shape.n || b->shape.serial == 0) {
 		b->shape.n = b->n;
 		b->shape.serial = shape_serial();
 		b->shape.at = at;

@@ -4,10 +4,26 @@
 
 static const char delimiters[] = ",;\t|";
 
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 bool
 sniff_tag(struct str field)
 {
-	return field.n >= 2 && field.s[0] == '#' && ((field.s[1] | 0x20) >= 'a' && (field.s[1] | 0x20) <= 'z');
+	if (field.n < 2 || field.s[0] != '#' || !is_letter(field.s[1]))
+		return false;
+	/* blanks may stand around the plus of an attribute only: "#country +code" */
+	for (size_t i = 2; i < field.n; i++) {
+		char c = field.s[i];
+		bool beside_plus = field.s[i - 1] == '+' || (i + 1 < field.n && field.s[i + 1] == '+');
+
+		if (!is_letter(c) && !(c >= '0' && c <= '9') && c != '_' && c != '+' && !(c == ' ' && beside_plus))
+			return false;
+	}
+	return true;
 }
 
 /* The first byte from i on that is no white space; NUL at the end. */
@@ -36,7 +52,7 @@ by_first_bytes(struct str text)
 	return FORM_AUTO;
 }
 
-/* How many fields of the line are known names; a row of tags counts as many. Quotes around a field are taken off. */
+/* How many fields of the line are known names; a row of two tags or more counts as many. Quotes around a field are taken off. */
 static size_t
 known_fields(struct str line, char delimiter, str_test *known)
 {
@@ -59,7 +75,7 @@ known_fields(struct str line, char delimiter, str_test *known)
 		}
 		line = str_skip(line, n < line.n ? n + 1 : n);
 	}
-	return tags > 0 && others == 0 ? tags + 1 : count;
+	return tags > 1 && others == 0 ? tags + 1 : count;
 }
 
 /* Whether the line is a header under the given delimiter, or under one of ours, which is then set. */
@@ -87,7 +103,7 @@ sniff_header(struct source *src, str_test *known, char *delimiter)
 {
 	size_t begun = 0, have = source_peek(src, 1);
 
-	for (unsigned line = 0; line < SNIFF_RECORDS && begun < LOOK; line++) {
+	for (unsigned line = 0; line < SNIFF_RECORDS && begun < LOOK;) {
 		const char *lf;
 		size_t n;
 
@@ -103,6 +119,7 @@ sniff_header(struct source *src, str_test *known, char *delimiter)
 			return true;
 		if (!lf)
 			break;
+		line += str_trim((struct str){src->at + begun, n}).n > 0;
 		begun += n + 1;
 	}
 	return false;

@@ -88,37 +88,34 @@ end_pos(const struct source *src)
 	return pos;
 }
 
-/*
- * Follows the bytes through the well-formed sequences of Unicode, table 3-7; the state carries over. Returns where the first
- * sequence begins that is not one, or NULL.
- */
-static char *
-utf8_check(struct source *src, char *p, char *end)
+/* How many bytes the sequence that begins with c has, and what its second one may be; 0: none begins so (Unicode, table 3-7). */
+static unsigned
+utf8_length(unsigned char c, unsigned char *low, unsigned char *high)
 {
-	char *begun = p;
+	*low = c == 0xE0 ? 0xA0 : c == 0xF0 ? 0x90 : 0x80;
+	*high = c == 0xED ? 0x9F : c == 0xF4 ? 0x8F : 0xBF;
+	return c < 0x80 ? 1 : c < 0xC2 ? 0 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : c < 0xF5 ? 4 : 0;
+}
 
-	while (p < end) {
-		unsigned char c = (unsigned char)*p;
+/* How many of n bytes are whole characters. *bad: what follows cannot become one, whatever comes. */
+static size_t
+utf8_check(const char *s, size_t n, bool *bad)
+{
+	size_t i = 0;
 
-		if (src->need > 0) {
-			if (c < src->low || c > src->high)
-				return begun;
-			src->need--;
-			src->low = 0x80;
-			src->high = 0xBF;
-			p++;
-			continue;
-		}
-		begun = p++;
-		if (c < 0x80)
-			continue;
-		if (c < 0xC2 || c > 0xF4)
-			return begun;
-		src->need = c < 0xE0 ? 1 : c < 0xF0 ? 2 : 3;
-		src->low = c == 0xE0 ? 0xA0 : c == 0xF0 ? 0x90 : 0x80;
-		src->high = c == 0xED ? 0x9F : c == 0xF4 ? 0x8F : 0xBF;
+	while (i < n) {
+		unsigned char low, high;
+		unsigned length = utf8_length((unsigned char)s[i], &low, &high), k = 1;
+
+		for (; k < length && i + k < n; k++, low = 0x80, high = 0xBF)
+			if ((unsigned char)s[i + k] < low || (unsigned char)s[i + k] > high)
+				length = 0;
+		*bad = length == 0;
+		if (*bad || k < length)
+			return i;
+		i += length;
 	}
-	return NULL;
+	return i;
 }
 
 /* read(2) that goes on after a signal and waits where the descriptor does not block. */
@@ -207,24 +204,24 @@ get_first(struct source *src, char *to, size_t n)
 	return had;
 }
 
-/* Reads plain bytes behind `end`; what comes after them is in `state`. */
+/* Reads plain bytes behind `end`; what comes after them is in `state`. The beginning of a character is held back until it is whole. */
 static void
 more_plain(struct source *src, size_t room)
 {
-	ssize_t n = get_first(src, src->end, room);
-	char *bad;
+	ssize_t n = get_first(src, src->end + src->held, room - src->held);
+	size_t have, good;
+	bool bad = false;
 
 	if (n < 0)
 		return;
-	if (n == 0) {
-		/* a sequence that the end cuts off: its bytes were handed out, and only a whole one could have been used */
-		src->state = src->need ? READ_BAD : READ_END;
-		return;
-	}
-	bad = utf8_check(src, src->end, src->end + n);
-	src->end = bad ? bad : src->end + n;
-	if (bad)
+	have = src->held + (size_t)n;
+	good = utf8_check(src->end, have, &bad);
+	src->end += good;
+	src->held = (unsigned char)(bad ? 0 : have - good);
+	if (bad || (n == 0 && src->held > 0))
 		src->state = READ_BAD;
+	else if (n == 0)
+		src->state = READ_END;
 }
 
 /* The same through iconv. */
@@ -238,6 +235,9 @@ more_converted(struct source *src, size_t room)
 	if (n < 0)
 		return;
 	if (n == 0) {
+		/* some encodings keep a character back until it is known what follows */
+		iconv(ic->cd, NULL, NULL, &out, &room);
+		src->end = out;
 		src->state = ic->n ? READ_BAD : READ_END;
 		return;
 	}
@@ -274,16 +274,14 @@ make_room(struct source *src, const char *what)
 	size_t kept = (size_t)(src->end - src->at);
 
 	src->offset += src->at - src->data;
-	memmove(src->data, src->at, kept);
-	if (src->cap - kept < CHUNK / 2) {
-		if (kept >= SOURCE_MAX) {
-			diag_error(STATUS_BAD, source_pos(src, src->data), "%s is longer than %zu MiB", what, SOURCE_MAX >> 20);
-			src->state = READ_BAD;
-			src->reported = true;
-		} else {
-			src->cap *= 2;
-			src->data = mem_resize(src->data, src->cap, 1);
-		}
+	memmove(src->data, src->at, kept + src->held);
+	if (kept >= SOURCE_MAX) {
+		diag_error(STATUS_BAD, source_pos(src, src->data), "%s is longer than %zu MiB", what, SOURCE_MAX >> 20);
+		src->state = READ_BAD;
+		src->reported = true;
+	} else if (src->cap - kept < CHUNK / 2) {
+		src->cap *= 2;
+		src->data = mem_resize(src->data, src->cap, 1);
 	}
 	src->at = src->data;
 	src->end = src->data + kept;

@@ -35,7 +35,7 @@ struct source {
 	bool fresh;        /* nothing was read yet: a byte order mark may come */
 	bool line_pending; /* the last line given out is still to be counted */
 	bool columns;      /* columns are known */
-	unsigned char need, low, high; /* of the UTF-8 sequence that is being checked */
+	unsigned char held; /* bytes behind `end` that begin a character whose other bytes are still to be read */
 	struct source_iconv *iconv;
 };
 

@@ -56,7 +56,7 @@ is_header(const struct table *t, const struct str *field, size_t n)
 		tags += sniff_tag(field[i]);
 		others += field[i].n > 0 && !sniff_tag(field[i]);
 	}
-	return known >= 2 || (tags > 0 && others == 0);
+	return known >= 2 || (tags > 1 && others == 0);
 }
 
 static void

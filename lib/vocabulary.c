@@ -58,24 +58,37 @@ columns_free(struct columns *c)
 	*c = (struct columns){.n = 0};
 }
 
-/* Settles which of two columns has the meaning of column i; false if both have one name. */
+/* Whether two columns that mean something have one name, which is reported. */
 static bool
-settle(struct columns *c, const struct record *record, size_t i)
+has_twins(const struct columns *c, const struct record *record)
 {
-	for (size_t k = 0; k < i; k++) {
-		if (!c->term[k] || c->term[k]->meaning != c->term[i]->meaning || c->term[k]->detail != c->term[i]->detail)
-			continue;
-		if (str_eq(record->shape->name[k], record->shape->name[i])) {
-			diag_error(STATUS_BAD, record->shape->at, "two values are named \"%.*s\"", DIAG_STR(record->shape->name[i]));
-			return false;
-		}
-		if (c->term[k] <= c->term[i]) {
-			c->term[i] = NULL;
+	const struct shape *shape = record->shape;
+
+	for (size_t i = 0; i < c->n; i++) {
+		for (size_t k = 0; k < i && c->term[i]; k++) {
+			if (!c->term[k] || !str_eq(shape->name[k], shape->name[i]))
+				continue;
+			diag_error(STATUS_BAD, shape->at, "two values are named \"%.*s\"", DIAG_STR(shape->name[i]));
 			return true;
 		}
-		c->term[k] = NULL;
 	}
-	return true;
+	return false;
+}
+
+/* Of columns that mean the same, leaves the one whose spelling stands first in the vocabulary. */
+static void
+settle(struct columns *c)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		for (size_t k = 0; k < i && c->term[i]; k++) {
+			if (!c->term[k] || c->term[k]->meaning != c->term[i]->meaning || c->term[k]->detail != c->term[i]->detail)
+				continue;
+			if (c->term[k] <= c->term[i])
+				c->term[i] = NULL;
+			else
+				c->term[k] = NULL;
+		}
+	}
 }
 
 bool
@@ -92,13 +105,13 @@ columns_learn(struct columns *c, const struct record *record, const struct vocab
 	c->serial = shape->serial;
 	c->n = shape->n;
 	c->known = 0;
-	for (size_t i = 0; i < shape->n; i++) {
+	for (size_t i = 0; i < shape->n; i++)
 		c->term[i] = term_find(words, shape->name[i]);
-		if (c->term[i] && !settle(c, record, i)) {
-			c->serial = 0;
-			return false;
-		}
+	if (has_twins(c, record)) {
+		c->serial = 0;
+		return false;
 	}
+	settle(c);
 	for (size_t i = 0; i < shape->n; i++)
 		c->known += c->term[i] != NULL;
 	return true;
@@ -147,15 +160,17 @@ columns_text(const struct columns *c, const struct record *record, int meaning)
 struct str
 columns_names(const struct shape *shape, struct buf *to, size_t most)
 {
+	static const struct str more = STR(", ...");
 	size_t begun = to->n;
 
 	for (size_t i = 0; i < shape->n; i++) {
-		if (to->n - begun + shape->name[i].n > most) {
-			buf_add(to, S(", ..."));
+		struct str comma = i > 0 ? S(", ") : S("");
+
+		if (to->n - begun + comma.n + shape->name[i].n + more.n > most) {
+			buf_add(to, str_skip(more, i > 0 ? 0 : 2));
 			break;
 		}
-		if (i > 0)
-			buf_add(to, S(", "));
+		buf_add(to, comma);
 		buf_add(to, shape->name[i]);
 	}
 	return str_skip(buf_str(to), begun);

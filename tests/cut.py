@@ -8,7 +8,7 @@ An operation's page: from "People of Concern" to the end of the third chart the 
   - no tool dies by a signal, hangs, or ends with a status that no input has.
 A list of contributions (--contributions): from its heading to the end of the page,
   - every cell that is printed and not empty is the whole page's, in the same row, counted from the first;
-  - but a line that is missing as a whole may have said that private donors gave it: then the last row says government.
+  - but a line that is missing as a whole may have said that private donors gave it: the last row may say government.
 Prints a line for each kind of failure with the first piece that shows it; the status is 1 if there is any.
 """
 import argparse
@@ -114,7 +114,7 @@ def wrong_list(whole, got, line):
         if i >= len(whole):
             return f'more rows than the whole page has: {",".join(row.values())}'
         for column, cell in row.items():
-            lacks_line = column == 'donor_type' and i == len(found) - 1 and not line.strip()
+            lacks_line = column == 'donor_type' and i == len(found) - 1 and line.strip(' •') in ('', row['donor'])
             if cell and cell != whole[i][1][column] and not lacks_line:
                 return f'{column} is {cell}, not {whole[i][1][column]}, in row {i + 1}'
     return None

@@ -1,4 +1,5 @@
 #include <errno.h>
+#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -182,6 +183,33 @@ in_child(void (*does)(void), const char *said)
 		fail_msg("said\n%s\ninstead of\n%s", says, said);
 	assert_true(WIFEXITED(status));
 	return WEXITSTATUS(status);
+}
+
+static feed_reader *of_a_folder;
+
+static void
+read_folder(void)
+{
+	struct source src;
+	struct buf out = {.n = 0};
+	int fd = open("/", O_RDONLY);
+
+	assert_return_code(fd, errno);
+	assert_true(source_fd(&src, fd, "in", NULL));
+	of_a_folder(&src, &out);
+	assert_true(out.n >= 4);
+	assert_memory_equal(out.data + out.n - 4, "FAIL", 4);
+	source_close(&src);
+	free(out.data);
+	close(fd);
+}
+
+void
+feed_fails(feed_reader *reader)
+{
+	of_a_folder = reader;
+	assert_int_equal(in_child(read_folder, "poc-tools: in: error: cannot read: Is a directory\n"), STATUS_IO);
+	assert_int_equal(diag_status(), STATUS_OK);
 }
 
 struct str

@@ -41,6 +41,9 @@ void feed_cuts(feed_reader *, struct str text, feed_cut *);
 /* What the function does to the exit status and to standard error (`said`), in a process of its own. */
 int in_child(void (*)(void), const char *said);
 
+/* Whether the reader ends with "FAIL" where the system does not let it read: a folder. */
+void feed_fails(feed_reader *);
+
 /* n bytes that repeat the text; freed with free(). */
 struct str repeated(struct str text, size_t n);
 

@@ -307,6 +307,13 @@ columns_are_unknown(void **state)
 }
 
 static void
+unreadable(void **state)
+{
+	(void)state;
+	feed_fails(lines);
+}
+
+static void
 bound(struct str begin, struct str middle, const char *want, const char *said)
 {
 	struct buf text = {.n = 0}, out = {.n = 0};
@@ -351,7 +358,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(text_and_tags), cmocka_unit_test(comments), cmocka_unit_test(comments_without_text),
+		cmocka_unit_test(unreadable), cmocka_unit_test(text_and_tags), cmocka_unit_test(comments), cmocka_unit_test(comments_without_text),
 		cmocka_unit_test(breaks), cmocka_unit_test(white_space), cmocka_unit_test(items), cmocka_unit_test(tables),
 		cmocka_unit_test(hidden), cmocka_unit_test(hidden_between_words),
 		cmocka_unit_test(references), cmocka_unit_test(attributes), cmocka_unit_test(closing),

@@ -5,89 +5,33 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/socket.h>
 #include <unistd.h>
 #include <cmocka.h>
+#include "feed.h"
 #include "json.h"
-#include "mem.h"
 
-static const size_t chunks[] = {1, 2, 3, 7, SIZE_MAX};
+static const size_t chunks[] = {1, 2, 3, 7, 0};
 
 /* How to read a text, and what that gave: its tokens in words, and what was said on standard error. */
 struct outcome {
 	bool places;  /* with every token's place */
 	size_t skips; /* skip the value that this token began, and begin behind it; from 1 */
 	struct buf tokens;
-	char said[4096];
+	const char *said; /* until the next reading */
 	enum json_token last;
 };
 
 /* Blanks before the text: a source reads its first bytes together, whatever the pieces are. */
 static const struct str lead = STR("     ");
 
-/* A descriptor that gives the lead and the text in pieces of `chunk` bytes, one a read: that is how packets are. */
-static int
-in_pieces(struct str text, size_t chunk)
+/* Whether there are bytes in the text that stand for half a surrogate pair. */
+static bool
+has_half(struct str text)
 {
-	int ends[2];
-
-	/* each packet takes its share of the socket's buffer, and nobody reads yet */
-	assert_true(text.n / chunk < 200);
-	assert_return_code(socketpair(AF_UNIX, SOCK_SEQPACKET, 0, ends), 0);
-	assert_int_equal(send(ends[1], lead.s, lead.n, 0), lead.n);
-	while (text.n > 0) {
-		ssize_t sent = send(ends[1], text.s, text.n < chunk ? text.n : chunk, 0);
-
-		assert_true(sent > 0);
-		text = str_skip(text, (size_t)sent);
-	}
-	close(ends[1]);
-	return ends[0];
-}
-
-static int
-in_file(struct str text)
-{
-	FILE *f = tmpfile();
-	int fd;
-
-	assert_non_null(f);
-	assert_int_equal(fwrite(text.s, 1, text.n, f), text.n);
-	rewind(f);
-	fd = dup(fileno(f));
-	assert_return_code(fd, 0);
-	fclose(f);
-	return fd;
-}
-
-/* Standard error into a file: returns what it was. */
-static int
-hear(int *file)
-{
-	int old = dup(STDERR_FILENO);
-
-	assert_return_code(old, 0);
-	*file = in_file(S(""));
-	assert_return_code(dup2(*file, STDERR_FILENO), 0);
-	return old;
-}
-
-/* And back: what was said meanwhile, which is one line after an error, or nothing. */
-static void
-heard(struct outcome *o, int file, int old)
-{
-	ssize_t n;
-	char *lf;
-
-	assert_return_code(dup2(old, STDERR_FILENO), 0);
-	close(old);
-	assert_int_equal(lseek(file, 0, SEEK_SET), 0);
-	n = read(file, o->said, sizeof o->said - 1);
-	assert_true(n >= 0);
-	o->said[n] = '\0';
-	close(file);
-	lf = strchr(o->said, '\n');
-	assert_ptr_equal(lf, o->last < JSON_BAD ? NULL : o->said + n - 1);
+	for (size_t i = 0; i + 1 < text.n; i++)
+		if ((unsigned char)text.s[i] == 0xED && (unsigned char)text.s[i + 1] >= 0xA0)
+			return true;
+	return false;
 }
 
 static void
@@ -109,6 +53,7 @@ add_token(struct buf *b, const struct json *j, enum json_token token, bool place
 		buf_add(b, token == JSON_KEY ? S(">:") : S(">"));
 	else if (token != JSON_NUMBER)
 		assert_int_equal(text.n, 0);
+	assert_int_equal(json_half(j), token != JSON_BAD && has_half(text));
 	if (!places && token != JSON_BAD)
 		return;
 	snprintf(at, sizeof at, "@%zu:%zu", json_pos(j).line, json_pos(j).column);
@@ -119,9 +64,9 @@ static void
 read_source(struct outcome *o, struct source *src)
 {
 	static struct json j;
-	int file, old = hear(&file);
 	size_t n = 0;
 
+	hear();
 	json_open(&j, src);
 	do {
 		o->last = json_next(&j);
@@ -137,25 +82,30 @@ read_source(struct outcome *o, struct source *src)
 	/* the end is final, and an error is not told twice */
 	assert_int_equal(json_next(&j), o->last);
 	json_close(&j);
-	heard(o, file, old);
+	o->said = heard();
+	/* one line after an error, else nothing */
+	assert_true(o->last < JSON_BAD ? *o->said == '\0' : strchr(o->said, '\n') == o->said + strlen(o->said) - 1);
 }
 
-/* The text begins, with line 1 and column 1, behind `before` bytes. */
 static void
-read_fd(struct outcome *o, int fd, size_t before)
+read_text(struct outcome *o, struct str text, size_t chunk)
 {
+	struct buf whole = {.n = 0};
 	struct source src;
+	int fd;
 
+	buf_add(&whole, lead);
+	buf_add(&whole, text);
+	fd = feed(buf_str(&whole), chunk);
 	assert_true(source_fd(&src, fd, "f", NULL));
-	if (before > 0) {
-		assert_int_equal(source_peek(&src, before), before);
-		src.at += before;
-		source_newline(&src, src.at);
-		src.line = 1;
-	}
+	assert_true(source_peek(&src, lead.n) >= lead.n);
+	src.at += lead.n;
+	source_newline(&src, src.at);
+	src.line = 1;
 	read_source(o, &src);
 	source_close(&src);
 	close(fd);
+	free(whole.data);
 }
 
 /* The text gives these tokens, however it comes in. */
@@ -165,7 +115,7 @@ gives_when(struct str text, struct str want, bool places, size_t skips)
 	for (size_t i = 0; i < countof(chunks); i++) {
 		struct outcome o = {.places = places, .skips = skips};
 
-		read_fd(&o, in_pieces(text, chunks[i]), lead.n);
+		read_text(&o, text, chunks[i]);
 		if (!str_eq(buf_str(&o.tokens), want))
 			fail_msg("%.*s, %zu at once: gave %.*s, not %.*s; %s", (int)text.n, text.s, chunks[i], (int)o.tokens.n,
 			         o.tokens.data, (int)want.n, want.s, o.said);
@@ -247,11 +197,15 @@ escapes(void **state)
 		{"\"\\u0041\\n\" x", "<A\n> BAD@1:12"}, {"\"\\u0041\\n\\x\"", "BAD@1:11"},
 		/* surrogates; half a pair is allowed */
 		{"\"\\ud83d\\ude00\"", "<\xF0\x9F\x98\x80> END"},
-		{"\"\\uD800\\uDC00\\uDBFF\\uDFFF\"", "<\xF0\x90\x80\x80\xF4\x8F\xBF\xBF> END"}, {"\"a\\ud800\"", "<a\xED\xA0\x80> END"},
-		{"\"a\\udc00\"", "<a\xED\xB0\x80> END"}, {"\"\\udfff\\ud800\"", "<\xED\xBF\xBF\xED\xA0\x80> END"}, {"\"\\ud800x\"", "<\xED\xA0\x80x> END"},
-		{"\"\\udbff\\n\"", "<\xED\xAF\xBF\n> END"}, {"\"\\ud800\\ud800\\udc00\"", "<\xED\xA0\x80\xF0\x90\x80\x80> END"}, {"\"\\ud800\\u0041\"", "<\xED\xA0\x80" "A> END"},
-		{"\"\\ud800\\ue000\"", "<\xED\xA0\x80\xEE\x80\x80> END"}, {"\"\\ud800\\udz00\"", "BAD@1:11"},
-		{"\"\\udc00\\udc00\"", "<\xED\xB0\x80\xED\xB0\x80> END"},
+		{"\"\\uD800\\uDC00\\uDBFF\\uDFFF\"", "<\xF0\x90\x80\x80\xF4\x8F\xBF\xBF> END"},
+		{"\"a\\ud800\"", "<a\xED\xA0\x80> END"}, {"\"a\\udc00\"", "<a\xED\xB0\x80> END"},
+		{"\"\\udfff\\ud800\"", "<\xED\xBF\xBF\xED\xA0\x80> END"}, {"\"\\ud800x\"", "<\xED\xA0\x80x> END"},
+		{"\"\\udbff\\n\"", "<\xED\xAF\xBF\n> END"},
+		{"\"\\ud800\\ud800\\udc00\"", "<\xED\xA0\x80\xF0\x90\x80\x80> END"},
+		{"\"\\ud800\\u0041\"", "<\xED\xA0\x80" "A> END"}, {"\"\\ud800\\ue000\"", "<\xED\xA0\x80\xEE\x80\x80> END"},
+		{"\"\\ud800\\udz00\"", "BAD@1:11"}, {"\"\\udc00\\udc00\"", "<\xED\xB0\x80\xED\xB0\x80> END"},
+		{"\"\\ud800\\udc0\"", "BAD@1:13"}, {"\"\\ud800\\", "BAD@1:9"},
+		{"\"\\ud800\\ud83d\\ude00\\n\"", "<\xED\xA0\x80\xF0\x9F\x98\x80\n> END"},
 	};
 
 	(void)state;
@@ -335,7 +289,7 @@ messages(void **state)
 		const char *const *c = cases[i / countof(chunks)];
 		struct outcome o = {.skips = 0};
 
-		read_fd(&o, in_pieces(str_of(c[0]), chunks[i % countof(chunks)]), lead.n);
+		read_text(&o, str_of(c[0]), chunks[i % countof(chunks)]);
 		assert_int_equal(o.last, JSON_BAD);
 		if (!strstr(o.said, c[1]))
 			fail_msg("%s, %zu at once: said %s, not %s", c[0], chunks[i % countof(chunks)], o.said, c[1]);
@@ -354,7 +308,7 @@ nested(size_t depth, bool objects, const char *want)
 	buf_add(&text, S("1"));
 	for (size_t i = depth; i-- > 0;)
 		buf_add(&text, objects && i % 2 ? S("}") : S("]"));
-	read_fd(&o, in_file(buf_str(&text)), 0);
+	read_text(&o, buf_str(&text), 0);
 	assert_true(o.tokens.n > strlen(want));
 	assert_memory_equal(o.tokens.data + o.tokens.n - strlen(want), want, strlen(want));
 	assert_int_equal(strstr(o.said, "more than 1024 arrays and objects") != NULL, depth > JSON_DEPTH);
@@ -384,7 +338,7 @@ truncation(void **state)
 	for (size_t n = 0, i = 0; n < sizeof text; n += ++i % countof(chunks) == 0) {
 		struct outcome o = {.skips = 0};
 
-		read_fd(&o, in_pieces((struct str){text, n}, chunks[i % countof(chunks)]), lead.n);
+		read_text(&o, (struct str){text, n}, chunks[i % countof(chunks)]);
 		assert_int_equal(o.last, n == 0 || n == sizeof text - 1 ? JSON_END : JSON_BAD);
 		if (o.last == JSON_BAD && !strstr(o.said, "cut short") && !strstr(o.said, "UTF-8"))
 			fail_msg("%.*s: said %s", (int)n, text, o.said);
@@ -403,7 +357,7 @@ long_string(size_t n, struct outcome *o)
 	text.data[0] = text.data[n - 1] = '"';
 	memcpy(text.data + n - 3, "\\n", 2);
 	buf_add(&text, S(" 1"));
-	read_fd(o, in_file(buf_str(&text)), 0);
+	read_text(o, buf_str(&text), 0);
 	free(text.data);
 }
 
@@ -449,14 +403,18 @@ skipping(void **state)
 
 /* A piece of a larger file, the places being those of the file. */
 static void
-piece(char *text, struct pos begin, const char *want, const char *said)
+piece(const char *text, struct pos begin, const char *want, const char *said)
 {
 	struct outcome o = {.places = true};
+	char *copy = mem_alloc(strlen(text), 1);
 	struct source src;
 
-	source_mem(&src, text, strlen(text), begin);
+	/* a copy that ends where its memory ends: what is decoded in place must stay within it */
+	memcpy(copy, text, strlen(text));
+	source_mem(&src, copy, strlen(text), begin);
 	read_source(&o, &src);
 	source_close(&src);
+	free(copy);
 	assert_true(str_eq(buf_str(&o.tokens), str_of(want)));
 	assert_non_null(strstr(o.said, said));
 	free(o.tokens.data);
@@ -465,22 +423,28 @@ piece(char *text, struct pos begin, const char *want, const char *said)
 static void
 in_memory(void **state)
 {
-	char text[] = "{\"a\\n\":\n1} [", line[] = "[\n1";
-
 	(void)state;
-	piece(text, (struct pos){"page", 10, 5}, "{@10:5 <a\n>:@10:6 1@11:1 }@11:2 [@11:4 BAD@11:5", "page:11:5: error: ");
+	piece("{\"a\\n\":\n1} [", (struct pos){"page", 10, 5}, "{@10:5 <a\n>:@10:6 1@11:1 }@11:2 [@11:4 BAD@11:5", "page:11:5: error: ");
 	/* columns are not known */
-	piece(line, (struct pos){"page", 10, 0}, "[@10:0 1@11:0 BAD@11:0",
+	piece("[\n1", (struct pos){"page", 10, 0}, "[@10:0 1@11:0 BAD@11:0",
 	      "page:11: error: the input is cut short: it ends inside an array that begins at line 10\n");
+	/* a string that goes wrong behind half a surrogate pair */
+	piece("\"0123456789012345678901234567890123456789\\ud800", (struct pos){"page", 1, 1}, "BAD@1:48", "cut short");
+	piece("\"0123456789012345678901234567890123456789\\ud800\\u0x", (struct pos){"page", 1, 1}, "BAD@1:51", "found 'x'");
 }
 
 static void
 unreadable(void **state)
 {
 	struct outcome o = {.skips = 0};
+	struct source src;
+	int fd = open("/", O_RDONLY);
 
 	(void)state;
-	read_fd(&o, open("/", O_RDONLY), 0);
+	assert_true(source_fd(&src, fd, "f", NULL));
+	read_source(&o, &src);
+	source_close(&src);
+	close(fd);
 	assert_int_equal(o.last, JSON_FAIL);
 	assert_non_null(strstr(o.said, "cannot read"));
 	assert_int_equal(diag_status(), STATUS_IO);

@@ -1,4 +1,3 @@
-#include <fcntl.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -240,25 +239,10 @@ a_bound_for_a_bracket(void **state)
 }
 
 static void
-reads_a_folder(void)
-{
-	struct source src;
-	struct buf out = {.n = 0};
-	int fd = open("/", O_RDONLY);
-
-	assert_true(source_fd(&src, fd, "in", NULL));
-	page(&src, &out);
-	assert_true(str_eq(buf_str(&out), S("FAIL")));
-	source_close(&src);
-	free(out.data);
-	close(fd);
-}
-
-static void
 unreadable(void **state)
 {
 	(void)state;
-	assert_int_equal(in_child(reads_a_folder, "poc-tools: in: error: cannot read: Is a directory\n"), STATUS_IO);
+	feed_fails(page);
 }
 
 int

@@ -226,8 +226,8 @@ headers(void **state)
 static void
 tags(void **state)
 {
-	static const char *const yes[] = {"#a", "#z", "#A", "#Z", "#country+code", "#x1"};
-	static const char *const no[] = {"", "#", "##a", "# a", "#1", "#+a", "#@", "#[", "#`", "#{", "a#b", "#date,value", "#source: UNHCR", "#a!", " #a", "#\xC3\xA9"};
+	static const char *const yes[] = {"#a", "#z", "#A", "#Z", "#country+code", "#x1", "#country +code", "#a_b", "#affected+f + children"};
+	static const char *const no[] = {"", "#", "##a", "# a", "#1", "#+a", "#@", "#[", "#`", "#{", "a#b", "#date,value", "#source: UNHCR", "#a!", "#a b", "#a ", "#a-b", " #a", "#\xC3\xA9"};
 
 	(void)state;
 	for (size_t i = 0; i < countof(yes); i++)

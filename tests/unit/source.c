@@ -238,6 +238,7 @@ an_unknown_encoding(void **state)
 static void
 peeks(struct source *src, struct buf *out)
 {
+	assert_true(source_empty(src));
 	note(out, "%zu", source_peek(src, 0));
 	for (size_t want = 1; want < 9; want++) {
 		size_t n = source_peek(src, want);
@@ -246,6 +247,7 @@ peeks(struct source *src, struct buf *out)
 		note(out, " %d", n >= want);
 	}
 	note(out, " %.*s ", (int)(src->end - src->at), src->at);
+	assert_int_equal(source_empty(src), src->at == src->end);
 	src->at = src->end;
 	note(out, "%s", ends[source_fill(src, "text")]);
 }
@@ -466,25 +468,10 @@ interrupted(void **state)
 }
 
 static void
-reads_a_folder(void)
-{
-	struct source src;
-	struct str line;
-	int fd = open("/", O_RDONLY);
-
-	assert_true(source_fd(&src, fd, "in", NULL));
-	assert_int_equal(source_peek(&src, 1), 0);
-	assert_int_equal(source_line(&src, &line), READ_FAIL);
-	assert_int_equal(source_fill(&src, "a line"), READ_FAIL);
-	source_close(&src);
-	close(fd);
-}
-
-static void
 unreadable(void **state)
 {
 	(void)state;
-	assert_int_equal(in_child(reads_a_folder, "poc-tools: in: error: cannot read: Is a directory\n"), STATUS_IO);
+	feed_fails(lines);
 }
 
 int

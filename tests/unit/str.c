@@ -129,10 +129,10 @@ splitting(void **state)
 }
 
 static void
-nothing_has_no_parts(void **state)
+nothing_has_an_empty_part(void **state)
 {
 	(void)state;
-	parts_are(S(""), (const char *[]){NULL});
+	parts_are(S(""), (const char *[]){"", NULL});
 }
 
 static void
@@ -230,7 +230,7 @@ main(void)
 		cmocka_unit_test(blanks),
 		cmocka_unit_test(trimming),
 		cmocka_unit_test(splitting),
-		cmocka_unit_test(nothing_has_no_parts),
+		cmocka_unit_test(nothing_has_an_empty_part),
 		cmocka_unit_test(folding),
 		cmocka_unit_test(folding_differs),
 		cmocka_unit_test(folding_into_little_room),

@@ -264,7 +264,6 @@ names_for_a_message(void **state)
 	names_are((const char *const[]){"a", NULL}, 100, "a");
 	names_are((const char *const[]){"x", "", "y", NULL}, 100, "x, , y");
 	names_are((const char *const[]){NULL}, 100, "");
-	names_are((const char *const[]){"a", "b", "c", NULL}, 7, "a, b, c");
 }
 
 /* "at most `most` bytes", whatever the names are. */

@@ -1,0 +1,1 @@
+budget-series pages/cameroon-charts-by-pillar-alone.txt

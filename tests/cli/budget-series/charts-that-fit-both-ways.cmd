@@ -1,0 +1,1 @@
+budget-series pages/made-up-charts-that-fit-both-ways.txt

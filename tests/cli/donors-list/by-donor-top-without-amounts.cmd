@@ -1,0 +1,1 @@
+donors-list --by=donor --top=2 donors/mali-sweden.txt

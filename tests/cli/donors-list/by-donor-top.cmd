@@ -1,0 +1,1 @@
+donors-list --by=donor --top=1 donors/emirates.txt

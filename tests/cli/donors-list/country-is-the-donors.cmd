@@ -1,0 +1,1 @@
+donors-list --country=HRV,chn contributions.txt

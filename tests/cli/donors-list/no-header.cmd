@@ -1,0 +1,1 @@
+donors-list --no-header --country=HRV contributions.txt

@@ -1,0 +1,1 @@
+donors-list contributions.txt | donors-list

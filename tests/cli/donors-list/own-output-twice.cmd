@@ -1,0 +1,1 @@
+cat donors/made-up-recipients.csv donors/made-up-recipients.csv | donors-list

@@ -1,0 +1,1 @@
+tr , ";" <donors/made-up-sums.csv | donors-list

@@ -1,0 +1,1 @@
+donors-list mali.txt | donors-list | donors-list

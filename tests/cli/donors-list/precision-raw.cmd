@@ -1,0 +1,1 @@
+donors-list --precision=raw donors/made-up-noise.csv

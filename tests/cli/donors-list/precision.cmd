@@ -1,0 +1,1 @@
+donors-list --precision=0 donors/made-up-noise.csv

@@ -1,0 +1,1 @@
+donors-list --recipient=MLI mali.txt

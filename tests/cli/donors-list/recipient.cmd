@@ -1,0 +1,1 @@
+donors-list --recipient=NER donors/made-up-recipients.csv

@@ -1,0 +1,1 @@
+donors-list --recipient=tcd,MLI donors/made-up-recipients.csv

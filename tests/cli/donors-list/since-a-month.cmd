@@ -1,0 +1,1 @@
+donors-list --since=2020-11 contributions.txt

@@ -1,0 +1,1 @@
+donors-list --since=1951 donors/made-up-recipients.csv

@@ -1,0 +1,1 @@
+donors-list --top=3 donors/made-up-units.csv

@@ -1,0 +1,1 @@
+donors-list --top=9 donors/made-up-codes.csv donors/emirates.txt

@@ -1,0 +1,1 @@
+donors-list --top=3 contributions.txt

@@ -1,0 +1,1 @@
+donors-list -t private contributions.txt

@@ -1,0 +1,1 @@
+donors-list --type=multilateral,government donors/made-up-recipients.csv

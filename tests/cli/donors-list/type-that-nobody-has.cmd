@@ -1,0 +1,1 @@
+donors-list --type=other contributions.txt

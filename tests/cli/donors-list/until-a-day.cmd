@@ -1,0 +1,1 @@
+donors-list --until=2020-10-30 contributions.txt

@@ -1,0 +1,1 @@
+donors-list --until=2019 contributions.txt

@@ -1,0 +1,1 @@
+donors-list -y 2020 donors/made-up-recipients.csv

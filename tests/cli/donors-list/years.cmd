@@ -1,0 +1,1 @@
+donors-list --years=2014-2015 donors/dates.txt
