@@ -325,7 +325,7 @@ utf8(char *to, unsigned code)
 	return n;
 }
 
-/* Whether the high surrogate at `off` has its low one behind it, whose code is *low. False, with j->failed, for bad input, too. */
+/* Whether the high surrogate at `off` has its low one behind it, whose code is *low. False, with `failed` set, after an error. */
 static bool
 low_half(struct json *j, size_t off, unsigned *low)
 {
@@ -335,7 +335,7 @@ low_half(struct json *j, size_t off, unsigned *low)
 	return hex(j, off + 8, low) && *low >= 0xDC00 && *low < 0xE000;
 }
 
-/* Decodes the \u escape at *r to *w, as escape() does. Half a pair alone is kept as the three bytes that its code would have. */
+/* Decodes the \u escape at *r to *w, as escape() does. Half a pair alone becomes the three bytes that its code would have. */
 static bool
 unicode(struct json *j, size_t *r, size_t *w)
 {
@@ -346,12 +346,11 @@ unicode(struct json *j, size_t *r, size_t *w)
 	if (code >= 0xD800 && code < 0xDC00 && low_half(j, *r, &low)) {
 		code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
 		*r += 6;
-	} else if (code >= 0xD800 && code < 0xE000) {
-		j->half = true;
 	}
 	/* after an error `at` stands at its place: nothing may be written behind that */
 	if (j->failed != JSON_END)
 		return false;
+	j->half = j->half || (code >= 0xD800 && code < 0xE000);
 	*w += utf8(j->src->at + *w, code);
 	*r += 6;
 	return true;

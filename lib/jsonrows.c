@@ -280,6 +280,19 @@ next_index(struct jsonrows *rows, struct record *record)
 	return READ_OK;
 }
 
+/* What the single values of a document are: a record, or the envelope of rows if they say nothing to us. */
+static enum record_kind
+kind_of_loose(const struct jsonrows *rows)
+{
+	size_t known = 0;
+
+	if (rows->rows_seen == 0 && !rows->empty_here)
+		return RECORD_ROW;
+	for (size_t i = 0; i < rows->loose.n; i++)
+		known += rows->known(rows->loose.shape.name[i]);
+	return known >= 2 ? RECORD_ROW : RECORD_ENVELOPE;
+}
+
 /* The document has ended: what it was decides what comes out. READ_END: nothing more. */
 static enum read
 finish(struct jsonrows *rows, struct record *record)
@@ -287,7 +300,7 @@ finish(struct jsonrows *rows, struct record *record)
 	bool table;
 
 	TRY(jsoncolumns_settle(&rows->columns, rows->known, rows->begun, &table));
-	builder_end(&rows->loose, record, rows->rows_seen || rows->empty_here ? RECORD_ENVELOPE : RECORD_ROW, rows->begun);
+	builder_end(&rows->loose, record, kind_of_loose(rows), rows->begun);
 	rows->state = table ? ROWS_COLUMNS : ROWS_BETWEEN;
 	if (table)
 		return READ_END;

@@ -1,1 +1,1 @@
-donors-list donors/footer-with-country.txt
+donors-list donors/made-up-footer-with-country.txt
