@@ -33,6 +33,6 @@ main(int argc, char **argv)
 	opts_add(&opts, money_options, money_options_n);
 	command_start(&opts, argc, argv);
 	command_header(header, countof(header));
-	money_read(print, NULL);
+	money_read(false, print, NULL);
 	return command_finish();
 }

@@ -97,7 +97,7 @@ static bool
 is_wanted(const struct contribution *c)
 {
 	return (!run.types || run.type[c->type]) && is_within(c->date) && (!run.recipients || goes_to(c->recipient))
-	       && command_wants(c->date, c->iso3);
+	       && command_wants_year(c->date) && command_wants_country(c->iso3);
 }
 
 /* Reads one input. */
@@ -112,6 +112,8 @@ list(struct source *src)
 	contribution_open(&reader, src, &command.reading);
 	while ((got = contribution_next(&reader, &c)) == READ_OK) {
 		found++;
+		if (c.donor.n == 0)
+			diag_note(c.at, "a contribution whose donor has no name");
 		if (is_wanted(&c))
 			donors_add(&run.donors, &c);
 	}

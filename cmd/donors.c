@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include "command.h"
 #include "donors.h"
+#include "finance.h"
 
 void
 donors_header(const struct donors *d)
@@ -104,6 +105,18 @@ donors_add(struct donors *d, const struct contribution *c)
 		print(c);
 }
 
+/* What the amount is worth: units of dollars are made one; any other unit stands for itself. */
+static struct dec
+value_of(const struct contribution *c)
+{
+	struct dec value = c->amount;
+	enum unit unit = unit_of(c->unit);
+
+	if (unit != UNITS && unit != UNIT_NONE)
+		unit_convert(&value, unit, UNIT_USD);
+	return value;
+}
+
 /* The largest amount first, then the most contributions; rows without an amount last. */
 static int
 larger_first(const void *a, const void *b)
@@ -111,8 +124,11 @@ larger_first(const void *a, const void *b)
 	const struct donors_row *x = *(struct donors_row *const *)a, *y = *(struct donors_row *const *)b;
 	int cmp = (int)y->c.known - (int)x->c.known;
 
-	if (cmp == 0 && x->c.known)
-		cmp = dec_cmp(&y->c.amount, &x->c.amount);
+	if (cmp == 0 && x->c.known) {
+		const struct dec left = value_of(&x->c), right = value_of(&y->c);
+
+		cmp = dec_cmp(&right, &left);
+	}
 	if (cmp == 0)
 		cmp = (y->contributions > x->contributions) - (y->contributions < x->contributions);
 	return cmp ? cmp : (x > y) - (x < y);

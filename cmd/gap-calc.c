@@ -119,7 +119,7 @@ print(const struct finance *row)
 	struct csvout *out = command_output();
 	struct gap gap;
 
-	if (!is_wanted(row) || !gap_of(row, run.groups.against, &gap))
+	if ((run.change && !command_wants_year(row->year)) || !is_wanted(row) || !gap_of(row, run.groups.against, &gap))
 		return;
 	print_place(row);
 	for (int m = 0; m < MONEYS; m++)
@@ -236,7 +236,7 @@ main(int argc, char **argv)
 		return command_finish();
 	}
 	header();
-	money_read(take, NULL);
+	money_read(run.change, take, NULL); /* a year that is not wanted may be the year before */
 	finish();
 	return command_finish();
 }

@@ -103,7 +103,7 @@ is_wanted(const struct finance *row)
 
 /* Reads one input. */
 static void
-read_input(struct source *src, struct money_check *check, void (*fn)(const struct finance *, void *), void *arg)
+read_input(struct source *src, struct money_check *check, bool all_years, void (*fn)(const struct finance *, void *), void *arg)
 {
 	struct finance_reader reader;
 	struct finance row;
@@ -116,11 +116,13 @@ read_input(struct source *src, struct money_check *check, void (*fn)(const struc
 			found++;
 		else
 			reading_missing(&reader.in);
-		if (!command_wants(row.year, row.iso3))
+		if (!command_wants_country(row.iso3) || (!all_years && !command_wants_year(row.year)))
 			continue;
 		if ((got = convert(&row)) != READ_OK)
 			break;
 		money_check_row(check, &row);
+		if (!money_has_figure(&row) && !wanted.complete)
+			diag_note(row.at, "%.*s %s has no figures: left out; --complete keeps it", DIAG_STR(row.year), pillar_name(row.pillar));
 		if (is_wanted(&row)) {
 			money_check_compare(check, &row);
 			fn(&row, arg);
@@ -162,7 +164,7 @@ read_against(struct money_check *check)
 }
 
 void
-money_read(void (*fn)(const struct finance *, void *), void *arg)
+money_read(bool all_years, void (*fn)(const struct finance *, void *), void *arg)
 {
 	struct money_check check = {.sums = command.check};
 	struct source *src;
@@ -171,6 +173,6 @@ money_read(void (*fn)(const struct finance *, void *), void *arg)
 	if (wanted.against_file)
 		read_against(&check);
 	while ((src = command_input()))
-		read_input(src, &check, fn, arg);
+		read_input(src, &check, all_years, fn, arg);
 	money_check_end(&check);
 }

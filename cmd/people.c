@@ -54,6 +54,8 @@ print(struct people *p, const struct population *row)
 
 	if (!p->wanted(row))
 		return;
+	if (row->type == POP_UNKNOWN)
+		diag_note(row->at, "\"%.*s\" is no population type that is known here: it is printed without a code", DIAG_STR(row->label));
 	if (persons && dec_zero(persons) && !p->zeros) {
 		command_why_nothing("all figures are zero (--zeros prints them)");
 		return;
@@ -185,6 +187,8 @@ people_add(struct people *p, const struct population *fact)
 	/* what is not printed may still be the year before, a part of a total, or the first of its place and year */
 	if (is_part(p, fact)) {
 		add_to_sum(p, fact);
+		if (p->checks)
+			people_check_part(p->checks, fact);
 		return;
 	}
 	if (p->checks)

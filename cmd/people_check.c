@@ -100,6 +100,13 @@ people_check_add(struct people_check *c, const struct population *fact, size_t h
 		diag_error(STATUS_BAD, fact->at, "the sum has more digits than can be kept exactly (%d)", DEC_DIGITS);
 }
 
+void
+people_check_part(struct people_check *c, const struct population *fact)
+{
+	place_of(c, fact);
+	is_twice(c, fact);
+}
+
 static void
 check_total(const struct place *place, struct str key)
 {

@@ -72,7 +72,7 @@ is_wanted(const struct population *fact)
 {
 	if (wanted.types && (fact->type == POP_UNKNOWN || !wanted.type[fact->type]))
 		return false;
-	return command_wants(fact->year, wanted.by == BY_ORIGIN ? fact->origin_iso3 : fact->iso3);
+	return command_wants_year(fact->year) && command_wants_country(wanted.by == BY_ORIGIN ? fact->origin_iso3 : fact->iso3);
 }
 
 /* Whether the figure has the place that it would be printed under; otherwise it is counted as left out. */

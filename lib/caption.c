@@ -129,7 +129,8 @@ is_name(struct str text)
 static bool
 owner_heading(struct caption *c, struct str line)
 {
-	bool found = false, no_country = false, prose = false;
+	bool found = c->nameless, no_country = c->nameless && c->no_country, prose = false;
+	const char *bar;
 
 	for (size_t i = 0; i < countof(owners); i++) {
 		if (take(&line, owners[i].words)) {
@@ -139,8 +140,12 @@ owner_heading(struct caption *c, struct str line)
 			i = (size_t)-1; /* from the top: "Operation: Opération: X" */
 		}
 	}
-	if (!found || line.n == 0 || (prose && !is_name(line)))
+	/* a name ends with its cell; where it is missing, the next line is the name */
+	if ((bar = line.n ? memchr(line.s, '|', line.n) : NULL))
+		line = str_trim((struct str){line.s, (size_t)(bar - line.s)});
+	if (!found || (prose && (line.n == 0 || !is_name(line))))
 		return false;
+	c->nameless = line.n == 0;
 	set(&c->operation, line);
 	c->no_country = no_country;
 	c->section = SECTION_NONE;

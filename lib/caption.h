@@ -20,6 +20,7 @@ enum section {
 /* Zero-initialized is a page that has said nothing yet. */
 struct caption {
 	struct buf operation; /* the name, without "Operation:" and the like */
+	bool nameless;        /* "Operation:" stood alone: the next line is the name */
 	bool no_country;      /* a subregion or a regional office: the name may be a country's, the figures are not */
 	enum section section;
 	struct buf year;      /* of the people, where their heading has one */

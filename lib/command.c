@@ -135,27 +135,24 @@ command_has_code(const struct command_codes *list, struct str code)
 static bool
 is_no_country(struct str code)
 {
-	return str_eq(code, S("UNK")) || str_eq(code, S("XXA"));
+	return str_folds_to(code, S("unk")) || str_folds_to(code, S("xxa"));
 }
 
 static const char *
 set_countries(const char *argument, void *to)
 {
 	static char wrong[96];
-	const struct command_codes *list;
+	struct str rest = str_of(argument), part;
 
-	command_code_list(argument, to);
-	list = *(struct command_codes **)to;
-	for (size_t i = 0; i < list->n; i++) {
-		struct str code = list->code[i];
-
-		if (country_name(code).n == 0 && !is_no_country(code)) {
-			code.n = code.n < 20 ? code.n : 20;
-			snprintf(wrong, sizeof wrong, "\"%.*s\" is no ISO 3166 code of three letters", (int)code.n, code.s);
-			return wrong;
-		}
+	while (str_split(&rest, ',', &part)) {
+		part = str_trim(part);
+		if (country_name(part).n > 0 || is_no_country(part))
+			continue;
+		part.n = part.n < 20 ? part.n : 20;
+		snprintf(wrong, sizeof wrong, "\"%.*s\" is no ISO 3166 code of three letters", (int)part.n, part.s);
+		return wrong;
 	}
-	return NULL;
+	return command_code_list(argument, to);
 }
 
 static const char *
@@ -181,8 +178,8 @@ static const struct opt common[] = {
 	{'e', "encoding", "NAME", "its encoding, if not UTF-8: any that iconv -l lists", opts_text, &command.encoding},
 	{'d', "delimiter", "CHAR", "between the fields of a table, if not one of , ; tab |", set_delimiter,
 	 &command.reading.delimiter},
-	{'y', "years", "LIST", "only these years: 2015-2019,2021", set_years, &command},
-	{'c', "country", "LIST", "only these countries, by ISO 3166 codes: MLI,NER", set_countries, &command.countries},
+	{'y', "years", "LIST", "only these years: 2015-2019,2021 or 2018-", set_years, &command},
+	{'c', "country", "LIST", "only these countries, by ISO 3166 code: MLI,NER", set_countries, &command.countries},
 	{0, "precision", "N", "round figures to N decimals, half to even; raw keeps all digits that the source has (otherwise "
 	 "the noise of binary fractions, behind 15 digits, is rounded away)", set_precision, &command},
 	{0, "check", NULL, "compare the figures with one another; what does not fit is told, with exit status 1", opts_flag,
@@ -300,7 +297,7 @@ command_read(enum read got, size_t found, const char *what, const char *looked_f
 }
 
 bool
-command_wants(struct str year, struct str iso3)
+command_wants_year(struct str year)
 {
 	bool wanted = command.years_n == 0;
 
@@ -309,7 +306,13 @@ command_wants(struct str year, struct str iso3)
 
 		wanted = y >= command.years[i].from && y <= command.years[i].to;
 	}
-	return wanted && (!command.countries || command_has_code(command.countries, iso3));
+	return wanted;
+}
+
+bool
+command_wants_country(struct str iso3)
+{
+	return !command.countries || command_has_code(command.countries, iso3);
 }
 
 struct csvout *

@@ -51,8 +51,9 @@ struct source *command_input(void);
  */
 void command_read(enum read got, size_t found, const char *what, const char *looked_for, const struct reading *);
 
-/* Whether the options want rows of that year (2019, or a date of it) and country. */
-bool command_wants(struct str year, struct str iso3);
+/* Whether the options want rows of that year (2019, or a date of it); of that country. */
+bool command_wants_year(struct str year);
+bool command_wants_country(struct str iso3);
 
 /* The output. The header is written by command_header(), unless --no-header. */
 struct csvout *command_output(void);

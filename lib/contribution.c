@@ -157,7 +157,8 @@ read_line(struct contribution_reader *r, struct contribution *c)
 
 	if (record->caption->section != SECTION_CONTRIBUTIONS)
 		return READ_END;
-	got = donations_line(r->list, record->cell[0].text, record->kind == RECORD_ITEM, record->cut, record->at, &whole);
+	got = donations_line(r->list, &(struct donations_text){.text = record->cell[0].text, .at = record->at,
+	                     .item = record->kind == RECORD_ITEM, .apart = record->apart, .cut = record->cut}, &whole);
 	if (got != READ_OK || !whole)
 		return got == READ_OK ? READ_END : got;
 	give_donation(r, c);
@@ -176,6 +177,7 @@ turn_part(struct contribution_reader *r, struct contribution *c)
 	r->part = part;
 	last = donations_end(r->list);
 	r->list->dated = r->list->ended = false;
+	r->list->now.date_n = 0;
 	if (last)
 		give_donation(r, c);
 	return last;
@@ -205,7 +207,7 @@ contribution_next(struct contribution_reader *r, struct contribution *c)
 		return got;
 	/* the donor at hand is whole if the input is; otherwise its other lines may be missing */
 	r->ended = got;
-	if (got == READ_END && donations_end(r->list)) {
+	if ((got == READ_END || r->list->whole) && donations_end(r->list)) {
 		give_donation(r, c);
 		return READ_OK;
 	}

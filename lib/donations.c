@@ -11,7 +11,7 @@ struct parts {
 	char date[DATE_MAX];
 	size_t date_n;
 	struct str donor;
-	bool is_private, known;
+	bool is_private, known, bad_date;
 	struct dec amount;
 };
 
@@ -31,23 +31,44 @@ without_bars(struct str a)
 	return a;
 }
 
+/* A day off the text: a month or a year alone is none here. */
+static size_t
+day(struct str text, char date[static DATE_MAX])
+{
+	return date_iso(text, date) == DATE_MAX ? DATE_MAX : 0;
+}
+
 /* Takes the date off the beginning: the whole line, or its first word. */
 static void
 take_date(struct str *line, struct parts *parts)
 {
 	struct str word = {line->s, 0};
 
-	if ((parts->date_n = date_iso(*line, parts->date)) > 0) {
+	if ((parts->date_n = day(*line, parts->date)) > 0) {
 		*line = S("");
 		return;
 	}
 	while (word.n < line->n && !is_bar(line->s[word.n]))
 		word.n++;
-	if (word.n >= DATE_MAX && (parts->date_n = date_iso(word, parts->date)) > 0)
+	if ((parts->date_n = day(word, parts->date)) > 0)
 		*line = without_bars(str_skip(*line, word.n));
 }
 
-/* Takes the amount off the end: "$93,700", "US$ 93,700". False if it begins like one and is none. */
+/* Whether a line that is no date was meant as one: "31-FEB-2020", "03/04/2020". */
+static bool
+looks_like_date(struct str line)
+{
+	size_t marks = 0;
+
+	for (size_t i = 0; i < line.n; i++) {
+		if (is_bar(line.s[i]))
+			return false;
+		marks += line.s[i] == '-' || line.s[i] == '/' || line.s[i] == '.';
+	}
+	return marks > 0 && line.s[0] >= '0' && line.s[0] <= '9';
+}
+
+/* Takes the amount off the end: "$93,700", "US$ 93,700". False if one begins there and is none. */
 static bool
 take_amount(struct str *line, struct parts *parts)
 {
@@ -58,10 +79,10 @@ take_amount(struct str *line, struct parts *parts)
 	if (i == 0)
 		return true;
 	begun = i - 1;
-	if (dec_parse(&parts->amount, str_skip(*line, i), DOUBLE_DIGITS) != DEC_OK)
-		return false;
 	if (begun >= 2 && strncasecmp(line->s + begun - 2, "US", 2) == 0)
 		begun -= 2;
+	if (dec_parse(&parts->amount, str_skip(*line, i), DOUBLE_DIGITS) != DEC_OK)
+		return false;
 	parts->known = true;
 	*line = without_bars((struct str){line->s, begun});
 	return true;
@@ -83,24 +104,40 @@ take_private(struct str *line, struct parts *parts)
 }
 
 static enum read
-refuse(struct str line, struct pos at, const char *why)
+refuse(const struct donations_text *line, const char *why)
 {
-	diag_error(STATUS_BAD, at, "\"%.*s\": %s", DIAG_STR(line), why);
+	diag_error(STATUS_BAD, line->at, "\"%.*s\": %s", DIAG_STR(line->text), why);
 	return READ_BAD;
 }
 
-static enum read
-take_apart(struct str line, bool cut, struct pos at, struct parts *parts)
+/* Whether the input may have cut the words short that the line begins: "private do". */
+static bool
+begins_private(struct str line)
 {
-	struct str rest = without_bars(line);
+	for (size_t i = 0; i < countof(private_words); i++)
+		if (line.n < private_words[i].n && strncasecmp(line.s, private_words[i].s, line.n) == 0)
+			return true;
+	return false;
+}
+
+/* Takes a line apart. A plain line with dollars in the middle is prose, and a donor's name that is none. */
+static enum read
+take_apart(const struct donations_text *line, struct parts *parts)
+{
+	static const char cut_short[] = "the input ends without a line end here: what may be cut short is left out";
+	struct str rest = without_bars(line->text);
 
 	*parts = (struct parts){.known = false};
 	take_date(&rest, parts);
-	if (!take_amount(&rest, parts))
-		return refuse(line, at, "not an amount of dollars");
-	if (parts->known && cut)
-		return refuse(line, at, "the input ends without a line end here: what may be cut short is left out");
+	if (!take_amount(&rest, parts) && (line->item || parts->date_n > 0 || rest.s[0] == '$' || rest.s[0] == 'U'))
+		return refuse(line, line->cut ? cut_short : "not an amount of dollars");
 	take_private(&rest, parts);
+	if (looks_like_date(rest)) {
+		parts->bad_date = true;
+		return refuse(line, line->cut ? cut_short : "not a date that has one reading; write 2020-06-30");
+	}
+	if (line->cut && (parts->known || (rest.n > 0 && !line->item && begins_private(rest))))
+		return refuse(line, cut_short);
 	parts->donor = rest;
 	return READ_OK;
 }
@@ -136,24 +173,33 @@ begin(struct donations *list, struct str donor, struct pos at, bool *whole)
 	list->dated = false;
 }
 
-/* A plain line that is no donor's ends the list: items below it are of other lists, unless they look like donors. */
+/* A donor's name that stands where the list is over or has not begun: it is of another list, unless it looks like a donor's. */
 static void
-leave(struct donations *list, struct str text, bool item, struct pos at)
+leave(const struct donations_text *line, struct str name)
 {
-	if (list->ended && item && country_iso3(text).n > 0)
-		diag_warning(at, "\"%.*s\" is left out: other text stands between it and the list of contributions", DIAG_STR(text));
-	list->ended = true;
+	if (line->item && country_iso3(name).n > 0)
+		diag_warning(line->at, "\"%.*s\" is left out: it belongs to no list of contributions with a date", DIAG_STR(name));
+}
+
+/* Whether a name on this line is no donor's: the list is over, ends with it, or has not begun with a date. */
+static bool
+is_outside(const struct donations *list, bool item)
+{
+	return list->ended || list->now.date_n == 0 || (!item && !list->dated);
 }
 
 enum read
-donations_line(struct donations *list, struct str line, bool item, bool cut, struct pos at, bool *whole)
+donations_line(struct donations *list, const struct donations_text *line, bool *whole)
 {
 	struct parts parts;
-	enum read got = take_apart(line, cut, at, &parts);
+	enum read got = take_apart(line, &parts);
 
 	*whole = false;
+	list->whole = parts.bad_date;
 	if (got != READ_OK)
 		return got;
+	if (line->apart && !list->dated)
+		list->ended = true;
 	if (parts.date_n > 0) {
 		*whole = donations_end(list);
 		memcpy(list->now.date, parts.date, DATE_MAX);
@@ -161,20 +207,18 @@ donations_line(struct donations *list, struct str line, bool item, bool cut, str
 		list->dated = true;
 		list->ended = false;
 	}
-	if (parts.donor.n > 0) {
-		if (list->ended || (!item && !list->dated)) {
-			*whole = *whole || donations_end(list);
-			leave(list, parts.donor, item, at);
-			return READ_OK;
-		}
-		begin(list, parts.donor, at, whole);
-	} else if (list->dated && (parts.is_private || parts.known)) {
-		begin(list, S(""), at, whole);
+	if (parts.donor.n > 0 && is_outside(list, line->item)) {
+		*whole = *whole || donations_end(list);
+		leave(line, parts.donor);
+		list->ended = list->ended || !line->item;
+		return READ_OK;
 	}
+	if (parts.donor.n > 0 || (list->dated && (parts.is_private || parts.known)))
+		begin(list, parts.donor, line->at, whole);
 	if ((parts.is_private || parts.known) && !list->open)
-		return refuse(line, at, "no donor stands above it");
+		return refuse(line, "no donor stands above it");
 	if ((parts.is_private && list->now.is_private) || (parts.known && list->now.known))
-		return refuse(line, at, "the donor above it has that already");
+		return refuse(line, "the donor above it has that already");
 	list->now.is_private = list->now.is_private || parts.is_private;
 	if (parts.known) {
 		list->now.known = true;

@@ -6,7 +6,8 @@
  *         private donors              private donors in the donor's country gave it
  *         $93,700                     the amount
  *
- * Several of them may stand on one line, in that order, with blanks or bars between.
+ * Several of them may stand on one line, in that order, with blanks or bars between. Items above the first date, and all
+ * below the end of the list, are of other lists.
  */
 #ifndef DONATIONS_H
 #define DONATIONS_H
@@ -34,10 +35,20 @@ struct donations {
 	bool open;                 /* there is one in `now` */
 	bool dated;                /* a date was read and nothing below it yet */
 	bool ended;                /* a line came that no list has: what follows belongs to something else */
+	bool whole;                /* a line was refused that is none of the donor's at hand: that one is whole */
 };
 
-/* One line of the list. *whole: `done` is a contribution. READ_BAD: reported. cut: the input ends with the line, unended. */
-enum read donations_line(struct donations *, struct str line, bool item, bool cut, struct pos at, bool *whole);
+/* A line of the page, as a list of contributions sees it. */
+struct donations_text {
+	struct str text;
+	struct pos at;
+	bool item;  /* of a list */
+	bool apart; /* a list has ended in front of it */
+	bool cut;   /* the input ends with it, without a line end */
+};
+
+/* One line. *whole: `done` is a contribution. READ_BAD: reported. */
+enum read donations_line(struct donations *, const struct donations_text *, bool *whole);
 /* The list ends: whether `done` is its last contribution. */
 bool donations_end(struct donations *);
 void donations_free(struct donations *);

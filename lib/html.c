@@ -4,7 +4,7 @@
 #include "html.h"
 
 /* What an element does to the line. */
-enum effect { INLINE, BLOCK, ITEM, ROW, CELL, PRE, HIDDEN, DOCUMENT };
+enum effect { INLINE, BLOCK, LIST, ITEM, ROW, CELL, PRE, HIDDEN, DOCUMENT };
 
 static const struct {
 	const char *name;
@@ -15,10 +15,10 @@ static const struct {
 	{"div", BLOCK}, {"dl", BLOCK}, {"dt", BLOCK}, {"fieldset", BLOCK}, {"figcaption", BLOCK}, {"figure", BLOCK},
 	{"footer", BLOCK}, {"form", BLOCK}, {"h1", BLOCK}, {"h2", BLOCK}, {"h3", BLOCK}, {"h4", BLOCK}, {"h5", BLOCK},
 	{"h6", BLOCK}, {"head", BLOCK}, {"header", BLOCK}, {"hgroup", BLOCK}, {"hr", BLOCK}, {"html", DOCUMENT},
-	{"legend", BLOCK}, {"li", ITEM}, {"main", BLOCK}, {"menu", BLOCK}, {"nav", BLOCK}, {"ol", BLOCK}, {"option", BLOCK},
+	{"legend", BLOCK}, {"li", ITEM}, {"main", BLOCK}, {"menu", BLOCK}, {"nav", BLOCK}, {"ol", LIST}, {"option", BLOCK},
 	{"p", BLOCK}, {"pre", PRE}, {"script", HIDDEN}, {"section", BLOCK}, {"select", BLOCK}, {"style", HIDDEN},
 	{"summary", BLOCK}, {"svg", HIDDEN}, {"table", BLOCK}, {"tbody", BLOCK}, {"td", CELL}, {"template", HIDDEN},
-	{"tfoot", BLOCK}, {"th", CELL}, {"thead", BLOCK}, {"title", HIDDEN}, {"tr", ROW}, {"ul", BLOCK},
+	{"tfoot", BLOCK}, {"th", CELL}, {"thead", BLOCK}, {"title", HIDDEN}, {"tr", ROW}, {"ul", LIST},
 };
 
 /* A tag that was read: "<" or "</", the name, and whatever stands up to its ">". */
@@ -262,6 +262,12 @@ apply(struct html *h, enum effect effect, bool end)
 		h->row_begun = h->fresh_cell = false;
 		h->broken = true;
 		break;
+	case LIST:
+		h->lists += end ? 0 : 1;
+		h->lists -= end && h->lists ? 1 : 0;
+		h->list_ended = h->list_ended || h->lists == 0;
+		h->broken = h->broken || !h->fresh_cell;
+		break;
 	case PRE:
 		h->pre += end ? 0 : 1;
 		h->pre -= end && h->pre ? 1 : 0;
@@ -330,7 +336,8 @@ join(struct html *h)
 	if (h->text.n == 0) {
 		h->pos = place(h);
 		h->item = h->next_item;
-		h->next_item = false;
+		h->apart = h->list_ended;
+		h->next_item = h->list_ended = false;
 	} else if (h->fresh_cell) {
 		buf_add(&h->text, S(" | "));
 	} else if (h->space) {
@@ -383,7 +390,7 @@ read_text(struct html *h, bool *full)
 static enum read
 give_text(struct html *h, struct html_line *line, bool cut)
 {
-	*line = (struct html_line){buf_str(&h->text), h->pos, h->item, false, cut};
+	*line = (struct html_line){.text = buf_str(&h->text), .pos = h->pos, .item = h->item, .cut = cut, .apart = h->apart};
 	h->given = true;
 	return READ_OK;
 }
@@ -393,7 +400,7 @@ give_value(struct html *h, struct html_line *line)
 {
 	const char *s = h->values.data + h->value;
 
-	*line = (struct html_line){str_of(s), h->value_pos, false, true, false};
+	*line = (struct html_line){.text = str_of(s), .pos = h->value_pos, .attribute = true};
 	h->value += line->text.n + 1;
 	return READ_OK;
 }

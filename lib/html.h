@@ -19,6 +19,7 @@ struct html_line {
 	bool item;
 	bool attribute; /* an attribute's value, which nobody sees */
 	bool cut;       /* the input ends behind it */
+	bool apart;     /* a list has ended since the line before */
 };
 
 struct html {
@@ -35,7 +36,8 @@ struct html {
 	bool row, row_begun;   /* inside a table row; it has text already */
 	bool fresh_cell;       /* and this cell has none */
 	bool space;            /* white space to be set before the next text */
-	unsigned pre;
+	unsigned pre, lists;   /* how many <pre> and lists are open */
+	bool list_ended, apart;
 };
 
 void html_open(struct html *, struct source *);

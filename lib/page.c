@@ -41,6 +41,7 @@ next_line(struct page *p)
 				p->item = line.item;
 				p->attribute = line.attribute;
 				p->rest_cut = line.cut;
+				p->rest_apart = line.apart;
 			}
 			if (got != READ_END || !p->html.closed)
 				return got;
@@ -58,7 +59,7 @@ next_line(struct page *p)
 		}
 		p->rest_pos = source_pos(p->src, p->rest.s);
 		p->rest_cut = p->rest.s[p->rest.n - 1] != '\n';
-		p->item = p->attribute = false;
+		p->item = p->attribute = p->rest_apart = false;
 		return READ_OK;
 	}
 }
@@ -240,6 +241,7 @@ line(struct page *p, size_t n)
 
 	p->pos = p->rest_pos;
 	p->cut = p->rest_cut && n == p->rest.n;
+	p->apart = p->rest_apart;
 	p->text = clean(p, (struct str){p->rest.s, n}, &bullet);
 	take(p, n);
 	if (p->text.n == 0 || p->attribute)

@@ -28,6 +28,7 @@ struct page {
 	struct str text;     /* a line or an item, trimmed */
 	struct source value; /* the JSON; it lacks its end where the input does */
 	struct pos pos;
+	bool apart;          /* a list has ended since the line before, as HTML says: its items belong to another one */
 	bool cut;            /* the line touches the end of the input without a line end: it may be incomplete */
 	/* private */
 	struct source *src;
@@ -35,7 +36,7 @@ struct page {
 	struct html html;
 	struct str rest;     /* of the line, not yet given out */
 	struct pos rest_pos;
-	bool item, attribute, rest_cut;
+	bool item, attribute, rest_cut, rest_apart;
 	struct buf clean, json;
 };
 

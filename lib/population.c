@@ -73,6 +73,16 @@ refuse_line(const struct population_reader *r, const char *why)
 	return READ_BAD;
 }
 
+/* Of a figure on a page: planned, if the heading says so of its year. */
+static enum population_status
+status_of(const struct population_reader *r)
+{
+	const struct caption *caption = r->in.record.caption;
+	struct str year = buf_str(&caption->year);
+
+	return caption->projected && (year.n == 0 || str_eq(year, r->fact.year)) ? POP_PROJECTED : POP_ACTUAL;
+}
+
 /*
  * A line under the heading of people, before the JSON: "2019 275,779", "2019 | 275,779 |", or the two on a line each. Lines
  * around them (Increase in, 125%, a year alone) say nothing. READ_END: no figure in it.
@@ -83,7 +93,7 @@ total_line(struct population_reader *r)
 	struct str rest = without_bars(r->in.record.cell[0].text), year;
 	struct dec any;
 
-	if (digits(rest) == 0 || rest.s[rest.n - 1] == '%')
+	if (digits(rest) == 0 || (rest.s[rest.n - 1] == '%' && dec_parse(&any, (struct str){rest.s, rest.n - 1}, 0) != DEC_NOT))
 		return READ_END;
 	if (r->in.record.cut)
 		return refuse_line(r, "the input ends without a line end here: what may be cut short is left out");
@@ -98,12 +108,13 @@ total_line(struct population_reader *r)
 	if (!r->year_open)
 		return refuse_line(r, "a figure of people without its year");
 	if (dec_parse(&r->fact.persons, rest, r->how->reading.significant) != DEC_OK)
-		return refuse_line(r, "not a year and a figure");
+		return refuse_line(r, "not a year and a figure (a comma groups three digits)");
 	if (r->newest.n == 0 || str_cmp(buf_str(&r->year), buf_str(&r->newest)) > 0)
 		set(&r->newest, buf_str(&r->year));
 	r->year_open = false;
 	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
 	r->fact.year = buf_str(&r->year);
+	r->fact.status = status_of(r);
 	set_type(&r->fact, POP_TOT, S(""));
 	return READ_OK;
 }
@@ -126,7 +137,7 @@ figure(struct population_reader *r, const struct cell *cell, struct str name)
 
 /*
  * ["Refugees",26670] on a page or alone. The list carries no year: it is the newest stated total's, or the heading's. Pairs of
- * other things are not ours: READ_END.
+ * other things are not ours (READ_END): on a page that is a list outside the section of people whose first label nobody knows.
  */
 static enum read
 pair(struct population_reader *r)
@@ -139,9 +150,16 @@ pair(struct population_reader *r)
 		return READ_END;
 	}
 	label = record->cell[0].text;
+	if (record->value != r->list) {
+		r->list = record->value;
+		r->list_is_ours = record->caption->page == 0 || record->caption->section == SECTION_PEOPLE
+		                  || population_type(label) != POP_UNKNOWN;
+	}
+	if (!r->list_is_ours)
+		return READ_END;
 	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
 	r->fact.year = r->newest.n ? buf_str(&r->newest) : buf_str(&record->caption->year);
-	r->fact.status = record->caption->projected && !r->newest.n ? POP_PROJECTED : POP_ACTUAL;
+	r->fact.status = status_of(r);
 	set_type(&r->fact, population_type(label), label);
 	return figure(r, &record->cell[1], label);
 }

@@ -58,6 +58,8 @@ struct population_reader {
 	bool wide;                     /* each type has a column of its own */
 	enum population_status status; /* of the record */
 	size_t page, closed;           /* the page; the part of the input whose totals are over, JSON having come */
+	size_t list;                   /* the last list of pairs: which value it is, and */
+	bool list_is_ours;             /* whether it counts people */
 	struct buf newest;             /* the newest year with a total on this page */
 	struct buf year;               /* of the last total */
 	bool year_open;                /* it stood alone on a line: its figure may be on the next one */

@@ -44,6 +44,7 @@ struct record {
 	struct pos at;
 	const struct shape *shape;
 	const struct cell *cell; /* shape->n of them; borrowed until the next record */
+	bool apart;    /* a line in front of which a list has ended */
 	bool cut;      /* a line that the end of the input may have cut: no line end follows it */
 	bool chart;    /* a row of a table that was written by columns, {"categories":[…],"budget":[…]} */
 	size_t value;  /* which JSON value of the input it stands in, from 1; 0 for none */

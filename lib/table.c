@@ -1,6 +1,10 @@
 #include <stdlib.h>
 #include "table.h"
 
+static const char *const forms[] = {
+	[FORM_TEXT] = "the text of a page", [FORM_HTML] = "a page of HTML", [FORM_JSON] = "JSON", [FORM_CSV] = "a table of CSV",
+};
+
 void
 table_open(struct table *t, struct source *src, const struct table_how *how)
 {
@@ -9,6 +13,7 @@ table_open(struct table *t, struct source *src, const struct table_how *how)
 		t->form = sniff(src, how->known, &t->how.delimiter);
 	else if (t->form == FORM_CSV && !t->how.delimiter && !sniff_header(src, how->known, &t->how.delimiter))
 		t->how.delimiter = ',';
+	diag_note((struct pos){src->name, 0, 0}, "read as %s", forms[t->form]);
 	csvin_open(&t->csv, src, t->how.delimiter);
 	jsonrows_open(&t->json, src, how->known);
 	page_open(&t->page, src, t->form == FORM_HTML);
@@ -133,7 +138,8 @@ next_csv(struct table *t, struct record *record)
 		if ((got = csvin_next(&t->csv, &field, &n)) != READ_OK)
 			return got;
 		if (n != t->header.n) {
-			diag_error(STATUS_BAD, t->csv.pos, "%zu field%s, the header has %zu", n, n == 1 ? "" : "s", t->header.n);
+			diag_error(STATUS_BAD, t->csv.pos, "%zu field%s, the header in line %zu has %zu%s", n, n == 1 ? "" : "s",
+			           t->header.at.line, t->header.n, t->how.form == FORM_AUTO ? "; if this is no table, say so: --from=text" : "");
 			return READ_BAD;
 		}
 	} while (repeats_header(t, field));
@@ -171,6 +177,7 @@ next_block(struct table *t, struct record *record)
 			builder_lend(&t->line, S(""), t->page.text, CELL_TEXT);
 			builder_end(&t->line, record, block == PAGE_ITEM ? RECORD_ITEM : RECORD_LINE, t->page.pos);
 			record->cut = t->page.cut;
+			record->apart = t->page.apart;
 			return READ_OK;
 		}
 	}
