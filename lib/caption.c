@@ -145,13 +145,13 @@ owner_heading(struct caption *c, struct str line)
 		line = str_trim((struct str){line.s, (size_t)(bar - line.s)});
 	if (!found || (prose && (line.n == 0 || !is_name(line))))
 		return false;
-	c->nameless = line.n == 0;
 	set(&c->operation, line);
 	c->no_country = no_country;
 	c->section = SECTION_NONE;
 	c->year.n = 0;
 	c->projected = false;
-	c->page++;
+	c->page += !c->nameless;
+	c->nameless = line.n == 0;
 	return true;
 }
 

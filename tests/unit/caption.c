@@ -72,7 +72,9 @@ owners(void **state)
 		 "the Democratic Republic of the Congo|no country none||1|1"},
 		{"Bureau régional en Côte d'Ivoire et au Mali", NULL},
 		{"Operation: mali", "mali|none||1|1"},
-		{"Operation:", NULL}, {"Operation: ", NULL}, {"Operation: Opération:", NULL}, {"Operation", NULL}, {"Operation Mali", NULL},
+		/* the name is in the next line */
+		{"Operation:", "|none||1|1"}, {"Operation: ", "|none||1|1"}, {"Operation: Opération:", "|none||1|1"},
+		{"Regional Office in ", NULL}, {"Operation", NULL}, {"Operation Mali", NULL},
 		{"operation: Mali", NULL}, {"The Operation: Mali", NULL}, {"Regional Office", NULL}, {"Operational: x", NULL},
 	};
 
@@ -134,6 +136,8 @@ a_page(void **state)
 	says((const char *[]){"Location", "Operation: Mali", "People of Concern - 2016 [projected]", "People of Concern - 2017", NULL},
 	     "Mali|people|2017|1|4");
 	says((const char *[]){"People of Concern - 2016 [projected]", "People of Concern", NULL}, "|people||0|2");
+	says((const char *[]){"Subregion:", "West Africa", "People of Concern", NULL}, "West Africa|no country people||1|3");
+	says((const char *[]){"Operation: Togo | 2019", NULL}, "Togo|none||1|1");
 }
 
 /* Nothing that the page before said holds for the next one. */

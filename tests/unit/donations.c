@@ -35,7 +35,8 @@ read_list(struct str rest, struct buf *out)
 		at.line++;
 		if (line.n == 0)
 			continue;
-		got = donations_line(&list, str_skip(line, item), item, rest.s == NULL, at, &whole);
+		got = donations_line(&list, &(struct donations_text){.text = str_skip(line, item), .at = at, .item = item,
+		                     .cut = rest.s == NULL}, &whole);
 		if (got == READ_OK && whole)
 			note_donation(out, &list.done);
 	}
@@ -124,7 +125,7 @@ ends(void **state)
 	static const struct feed_case cases[] = {
 		{STR("*30-JUN-2020\n*Brazil\nSome words.\n*a link\n*another\n"), "2:2020-06-30|Brazil|| ", NULL},
 		{STR("*30-JUN-2020\n*Brazil\nSome words.\n*Norway\n"), "2:2020-06-30|Brazil|| ",
-		 "poc-tools: in:4: warning: \"Norway\" is left out: other text stands between it and the list of contributions\n"},
+		 "poc-tools: in:4: warning: \"Norway\" is left out: it belongs to no list of contributions with a date\n"},
 		{STR("*30-JUN-2020\n*Brazil\nSome words.\n*29-JUN-2020\n*Norway\n"), "2:2020-06-30|Brazil|| 5:2020-06-29|Norway|| ", NULL},
 		{STR("Some words.\n*30-JUN-2020\n*Brazil\n"), "3:2020-06-30|Brazil|| ", NULL},
 		{STR("Some words.\nMore.\n"), "", NULL},

@@ -86,8 +86,8 @@ static void
 csv_errors(void **state)
 {
 	static const struct feed_case cases[] = {
-		{STR("year,budget\n1,2\n3\n"), "R2:0(year=1 budget=2) BAD", "poc-tools: in:3: error: 1 field, the header has 2\n"},
-		{STR("year,budget\n1,2,3\n"), "EMPTY BAD", "poc-tools: in:2: error: 3 fields, the header has 2\n"},
+		{STR("year,budget\n1,2\n3\n"), "R2:0(year=1 budget=2) BAD", "poc-tools: in:3: error: 1 field, the header in line 1 has 2\n"},
+		{STR("year,budget\n1,2,3\n"), "EMPTY BAD", "poc-tools: in:2: error: 3 fields, the header in line 1 has 2\n"},
 		{STR("year,budget\n1,2\n\n1,\"2\n"), "R2:0(year=1 budget=2) BAD",
 		 "poc-tools: in:4: error: the record that begins here has a quoted field that never ends\n"},
 		{STR("a\rb\nyear,budget\n1,2\n"), "BAD",
