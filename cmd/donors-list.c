@@ -65,7 +65,7 @@ static const struct opt options[] = {
 	{'t', "type", "LIST", "only these types of donors: government,private,multilateral,other", set_types, NULL},
 	{0, "since", "DATE", "only contributions of that day, month or year, or later", set_date, &run.since},
 	{0, "until", "DATE", "only contributions of that day, month or year, or earlier", set_date, &run.until},
-	{0, "recipient", "LIST", "only contributions to these countries, by ISO 3166 codes", command_code_list, &run.recipients},
+	{0, "recipient", "LIST", "only contributions to these countries, by ISO 3166 code", command_country_list, &run.recipients},
 	{0, "by", "donor", "sum the contributions of each donor", set_by, &run.donors.by_donor},
 	{0, "top", "N", "only the N rows with the largest amounts, the largest first", set_top, &run.donors.top},
 };

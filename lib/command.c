@@ -138,8 +138,8 @@ is_no_country(struct str code)
 	return str_folds_to(code, S("unk")) || str_folds_to(code, S("xxa"));
 }
 
-static const char *
-set_countries(const char *argument, void *to)
+const char *
+command_country_list(const char *argument, void *to)
 {
 	static char wrong[96];
 	struct str rest = str_of(argument), part;
@@ -179,7 +179,7 @@ static const struct opt common[] = {
 	{'d', "delimiter", "CHAR", "between the fields of a table, if not one of , ; tab |", set_delimiter,
 	 &command.reading.delimiter},
 	{'y', "years", "LIST", "only these years: 2015-2019,2021 or 2018-", set_years, &command},
-	{'c', "country", "LIST", "only these countries, by ISO 3166 code: MLI,NER", set_countries, &command.countries},
+	{'c', "country", "LIST", "only these countries, by ISO 3166 code: MLI,NER", command_country_list, &command.countries},
 	{0, "precision", "N", "round figures to N decimals, half to even; raw keeps all digits that the source has (otherwise "
 	 "the noise of binary fractions, behind 15 digits, is rounded away)", set_precision, &command},
 	{0, "check", NULL, "compare the figures with one another; what does not fit is told, with exit status 1", opts_flag,
@@ -370,7 +370,9 @@ command_finish(void)
 	bool written;
 
 	close_input();
-	if (run.rows == 0 && run.found == 0)
+	if (run.rows == 0 && run.found == 0 && run.n > 1 && command_whole())
+		diag_fault(STATUS_NONE, "no input has anything to print");
+	else if (run.rows == 0 && run.found == 0)
 		diag_raise(STATUS_NONE);
 	else if (run.rows == 0 && command_whole())
 		diag_fault(STATUS_NONE, run.why_nothing ? "no row is left: %s" : "no row is left of what was found", run.why_nothing);

@@ -74,6 +74,8 @@ int command_finish(void);
 
 /* For an option's `set`: a list of codes, upper-cased, into a struct command_codes *. */
 const char *command_code_list(const char *argument, void *to);
+/* The same, of codes of countries. */
+const char *command_country_list(const char *argument, void *to);
 bool command_has_code(const struct command_codes *, struct str code);
 
 #endif

@@ -155,7 +155,7 @@ diag_die(enum status status, const char *fmt, ...)
 	va_list ap;
 
 	va_start(ap, fmt);
-	say((struct pos){NULL, 0, 0}, ": ", fmt, ap);
+	say((struct pos){NULL, 0, 0}, ": error: ", fmt, ap);
 	va_end(ap);
 	exit((int)status);
 }

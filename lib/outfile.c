@@ -1,7 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -9,6 +8,8 @@
 #include "diag.h"
 #include "mem.h"
 #include "outfile.h"
+
+#define TEMPORARY ".poc-tools.XXXXXX"
 
 /* The temporary file that is to go when the program ends before it is in place; there is one at the most. */
 static char *volatile leftover;
@@ -64,6 +65,7 @@ outfile_open(struct outfile *out, const char *path)
 	struct stat st;
 	bool exists = stat(path, &st) == 0;
 	char *real = exists ? realpath(path, NULL) : NULL;
+	const char *slash;
 	size_t n;
 
 	*out = (struct outfile){.path = real ? real : mem_copy(str_of(path)), .fd = -1};
@@ -72,9 +74,12 @@ outfile_open(struct outfile *out, const char *path)
 			complain(path, "cannot open for writing");
 		return out->fd >= 0;
 	}
-	n = strlen(out->path) + 8;
-	out->temporary = mem_alloc(n, 1);
-	snprintf(out->temporary, n, "%s.XXXXXX", out->path);
+	/* beside it, under a name of its own: the file's may be as long as a name can be */
+	slash = strrchr(out->path, '/');
+	n = slash ? (size_t)(slash + 1 - out->path) : 0;
+	out->temporary = mem_alloc(n + sizeof TEMPORARY, 1);
+	memcpy(out->temporary, out->path, n);
+	memcpy(out->temporary + n, TEMPORARY, sizeof TEMPORARY);
 	if ((out->fd = mkstemp(out->temporary)) < 0) {
 		complain(path, "cannot make a file beside it");
 		return false;

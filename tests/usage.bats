@@ -117,8 +117,8 @@ refuses() {
 			letter= long=${option#-?,} value=
 			[ "$long" = "$option" ] || letter=${option%%,*}
 			case $long in
-			# these need another page
-			--need= | --have= | --recipient= | --help | --version) continue ;;
+			# these need another page, or say something
+			--need= | --have= | --recipient= | --help | --version | --verbose) continue ;;
 			*=) long=${long%=} value=$(argument "$tool" "$long") ;;
 			esac
 			go "$tool" $long${value:+=}$value page.txt
@@ -375,7 +375,7 @@ refuses() {
 		n=$(wc -l <wrong.csv)
 		go "$tool" wrong.csv
 		is 3 "$status"
-		has "$tool: wrong.csv:$n:*error: 14 fields, the header has *" "$err:"
+		has "$tool: wrong.csv:$n:*error: 14 fields, the header in line 1 has *" "$err:"
 		is "$($tool page.txt)" "$output"
 	done
 }
