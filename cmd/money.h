@@ -15,8 +15,8 @@ extern const size_t money_options_n;
 bool money_complete(void);
 
 /*
- * Reads all inputs and calls fn for every row that the options want (of whatever year, with all_years), in the unit that they want. The row's texts are borrowed
- * until fn returns. At the end, tells what --check and --against-file found.
+ * Reads all inputs and calls fn for every row that the options want (of whatever year, with all_years), in the unit that they
+ * want. The row's texts are borrowed until fn returns. At the end, tells what --check and --against-file found.
  */
 void money_read(bool all_years, void (*fn)(const struct finance *, void *), void *);
 

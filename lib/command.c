@@ -172,6 +172,13 @@ set_precision(const char *argument, void *to)
 	return NULL;
 }
 
+static const char *
+set_output(const char *argument, void *to)
+{
+	*(const char **)to = argument;
+	return *argument ? NULL : "the name of a file is wanted";
+}
+
 static const struct opt common[] = {
 	{'f', "from", "FORM", "what the input is: text, html, json or csv; auto (the default) looks at it", set_form,
 	 &command.reading.form},
@@ -184,7 +191,7 @@ static const struct opt common[] = {
 	 "the noise of binary fractions, behind 15 digits, is rounded away)", set_precision, &command},
 	{0, "check", NULL, "compare the figures with one another; what does not fit is told, with exit status 1", opts_flag,
 	 &command.check},
-	{'o', "output", "FILE", "write FILE, which is left alone unless all goes well", opts_text, &command.output},
+	{'o', "output", "FILE", "write FILE, which is left alone unless all goes well", set_output, &command.output},
 	{0, "no-header", NULL, "leave the header row out", opts_flag, &command.no_header},
 	{'s', "strict", NULL, "a warning makes the exit status 1", opts_flag, &command.mode.strict},
 	{'q', "quiet", NULL, "no warnings", opts_flag, &command.mode.quiet},

@@ -75,8 +75,8 @@ is_time(struct str a)
 
 	if (a.n == 0)
 		return true;
-	if (a.n < 6 || (a.s[0] != 'T' && a.s[0] != ' ') || !has_shape((struct str){a.s + 1, 5}, "00:00") || number(str_skip(a, 1), 2) > 24
-	    || number(str_skip(a, 4), 2) > 59)
+	if (a.n < 6 || (a.s[0] != 'T' && a.s[0] != ' ') || !has_shape((struct str){a.s + 1, 5}, "00:00")
+	    || number(str_skip(a, 1), 2) > 24 || number(str_skip(a, 4), 2) > 59)
 		return false;
 	a = str_skip(a, 6);
 	seconds = a.n >= 3 && has_shape((struct str){a.s, 3}, ":00") && number(str_skip(a, 1), 2) <= 60;

@@ -53,8 +53,8 @@ enum json_token json_next(struct json *);
 struct str json_text(const struct json *);
 struct pos json_pos(const struct json *);
 /*
- * Whether the last token's text holds half a surrogate pair ("\\ud800" alone), which the grammar allows and which is no character:
- * it is given as three bytes, ED A0 80 to ED BF BF, that are not UTF-8.
+ * Whether the last token's text holds half a surrogate pair ("\\ud800" alone), which the grammar allows and which is no
+ * character: it is given as three bytes, ED A0 80 to ED BF BF, that are not UTF-8.
  */
 bool json_half(const struct json *);
 /* How many arrays and objects are open now. */

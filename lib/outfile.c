@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -59,12 +60,30 @@ default_mode(void)
 	return 0666 & ~mask;
 }
 
+/* Where a link points to whose target is still to be made; freed with free(). NULL: it is no link. */
+static char *
+link_target(const char *path)
+{
+	char target[4096];
+	ssize_t n = readlink(path, target, sizeof target);
+	const char *slash = strrchr(path, '/');
+	struct buf b = {NULL, 0, 0};
+
+	if (n <= 0 || n == sizeof target)
+		return NULL;
+	if (target[0] != '/' && slash)
+		buf_add(&b, (struct str){path, (size_t)(slash + 1 - path)});
+	buf_add(&b, (struct str){target, (size_t)n});
+	buf_byte(&b, '\0');
+	return b.data;
+}
+
 bool
 outfile_open(struct outfile *out, const char *path)
 {
 	struct stat st;
 	bool exists = stat(path, &st) == 0;
-	char *real = exists ? realpath(path, NULL) : NULL;
+	char *real = exists ? realpath(path, NULL) : link_target(path);
 	const char *slash;
 	size_t n;
 

@@ -204,7 +204,7 @@ get_first(struct source *src, char *to, size_t n)
 	return had;
 }
 
-/* Reads plain bytes behind `end`; what comes after them is in `state`. The beginning of a character is held back until it is whole. */
+/* Reads plain bytes behind `end`; `state` tells what comes after them. A character is held back until it is whole. */
 static void
 more_plain(struct source *src, size_t room)
 {

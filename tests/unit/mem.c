@@ -153,9 +153,9 @@ no_memory(void **state)
 	char said[100];
 
 	(void)state;
-	snprintf(said, sizeof said, "poc-tools: out of memory: %zu × 3 bytes\n", SIZE_MAX / 2);
+	snprintf(said, sizeof said, "poc-tools: error: out of memory: %zu × 3 bytes\n", SIZE_MAX / 2);
 	assert_int_equal(in_child(too_many, said), STATUS_IO);
-	snprintf(said, sizeof said, "poc-tools: out of memory: %zu bytes\n", SIZE_MAX - 1);
+	snprintf(said, sizeof said, "poc-tools: error: out of memory: %zu bytes\n", SIZE_MAX - 1);
 	assert_int_equal(in_child(too_much_room, said), STATUS_IO);
 	assert_int_equal(diag_status(), STATUS_OK);
 }
