@@ -1,5 +1,6 @@
 #include <errno.h>
 #include <fcntl.h>
+#include <iconv.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -173,6 +174,18 @@ set_precision(const char *argument, void *to)
 }
 
 static const char *
+set_encoding(const char *argument, void *to)
+{
+	iconv_t cd = iconv_open("UTF-8", argument);
+
+	if (cd == (iconv_t)-1)
+		return "no such encoding is known here; iconv -l lists them";
+	iconv_close(cd);
+	*(const char **)to = argument;
+	return NULL;
+}
+
+static const char *
 set_output(const char *argument, void *to)
 {
 	*(const char **)to = argument;
@@ -182,7 +195,7 @@ set_output(const char *argument, void *to)
 static const struct opt common[] = {
 	{'f', "from", "FORM", "what the input is: text, html, json or csv; auto (the default) looks at it", set_form,
 	 &command.reading.form},
-	{'e', "encoding", "NAME", "its encoding, if not UTF-8: any that iconv -l lists", opts_text, &command.encoding},
+	{'e', "encoding", "NAME", "its encoding, if not UTF-8: any that iconv -l lists", set_encoding, &command.encoding},
 	{'d', "delimiter", "CHAR", "between the fields of a table, if not one of , ; tab |", set_delimiter,
 	 &command.reading.delimiter},
 	{'y', "years", "LIST", "only these years: 2015-2019,2021 or 2018-", set_years, &command},

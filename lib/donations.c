@@ -213,6 +213,10 @@ donations_line(struct donations *list, const struct donations_text *line, bool *
 		list->ended = list->ended || !line->item;
 		return READ_OK;
 	}
+	if (parts.donor.n > 0 && line->cut) {
+		list->whole = true;
+		return refuse(line, "the input ends without a line end here: what may be cut short is left out");
+	}
 	if (parts.donor.n > 0 || (list->dated && (parts.is_private || parts.known)))
 		begin(list, parts.donor, line->at, whole);
 	if ((parts.is_private || parts.known) && !list->open)

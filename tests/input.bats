@@ -109,6 +109,13 @@ same() {
 	same bom.txt
 	sed 's/$/\r/' page.txt >crlf.txt
 	same crlf.txt
+	# where the form is told by the very first byte, and where a message counts columns
+	{ printf '\xEF\xBB\xBF'; cat "$data/donors/rows.json"; } >bom.json
+	donors-list bom.json | cmp - <(donors-list "$data/donors/rows.json")
+	printf '\xEF\xBB\xBF[}' >bom.json
+	go donors-list --from=json bom.json
+	is 3 "$status"
+	has 'donors-list: bom.json:1:2: error: *' "$err"
 }
 
 @test "UTF-16 is refused with the option that reads it, which does" {

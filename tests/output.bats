@@ -289,6 +289,9 @@ interrupt() {
 	cmp want.csv new.csv
 	poc-extract -o new.csv page.txt <&- >&- 2>&-
 	cmp want.csv new.csv
+	# nor does a warning go into the file, where standard error is closed
+	poc-extract -o new.csv page.txt /dev/null 2>&-
+	cmp want.csv new.csv
 }
 
 @test "a closed or full standard error changes neither status nor output" {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """slow.py HOW PAGE COMMAND...: runs a command whose input or output is awkward; its output goes to standard output.
 
-HOW  bytes       the page comes through a pipe, a byte at a time, with pauses
+HOW  bytes       the page comes through a pipe, a byte at a time, with pauses (more of them at the beginning)
      lines       a line at a time
      stops       the same, and the command is stopped and continued (SIGSTOP, SIGCONT), and its window resized (SIGWINCH)
      nonblocking its standard input and output are pipes that do not block, and the other ends are slow
@@ -56,7 +56,7 @@ def main():
         if how == 'stops':
             for number in (signal.SIGWINCH, signal.SIGSTOP, signal.SIGCONT):
                 child.send_signal(number)
-        if i % 50 == 0 or how == 'stops':
+        if i < 10 or i % 50 == 0 or how == 'stops':
             time.sleep(0.001)
     os.close(write_in)
     reader.join(60)

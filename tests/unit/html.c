@@ -11,7 +11,10 @@
 
 #define CUT "the input ends inside "
 
-/* 1<a> 2i<b> END: every line behind its number and what is peculiar: an item, an attribute, cut; "." for a closed document. */
+/*
+ * 1<a> 2i<b> END: every line behind its number and what is peculiar: an item, an attribute, cut, x for a list that has ended
+ * before it; "." for a closed document.
+ */
 static void
 lines(struct source *src, struct buf *out)
 {
@@ -23,7 +26,8 @@ lines(struct source *src, struct buf *out)
 	while ((got = html_next(&h, &line)) == READ_OK) {
 		assert_string_equal(line.pos.file, "in");
 		assert_true(line.attribute || line.pos.column == 0);
-		note(out, "%zu%s%s%s<", line.pos.line, line.item ? "i" : "", line.attribute ? "a" : "", line.cut ? "c" : "");
+		note(out, "%zu%s%s%s%s<", line.pos.line, line.item ? "i" : "", line.attribute ? "a" : "", line.cut ? "c" : "",
+		     line.apart ? "x" : "");
 		buf_add(out, line.text);
 		buf_add(out, S("> "));
 	}
@@ -82,8 +86,8 @@ breaks(void **state)
 	static const char *const blocks[] = {
 		"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
 		"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "legend",
-		"main", "menu", "nav", "ol", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "tfoot", "thead", "tr",
-		"ul", "DIV",
+		"main", "menu", "nav", "option", "p", "pre", "section", "select", "summary", "table", "tbody", "tfoot", "thead", "tr",
+		"DIV",
 	};
 	static const char *const inlines[] = {"a", "b", "span", "strong", "sup", "small", "font", "code", "time", "label", "q", "pr", "divx"};
 	static const struct feed_case cases[] = {
@@ -126,11 +130,27 @@ static void
 items(void **state)
 {
 	static const struct feed_case cases[] = {
-		{STR("<ul><li>a</li><li>b</li></ul>c<p>"), "1i<a> 1i<b> 1<c> END", NULL},
-		{STR("<ul>\n<li>a\n<li>b\n</ul>\nc<p>"), "2i<a> 3i<b> 5<c> END", NULL},
+		{STR("<ul><li>a</li><li>b</li></ul>c<p>"), "1i<a> 1i<b> 1x<c> END", NULL},
+		{STR("<ul>\n<li>a\n<li>b\n</ul>\nc<p>"), "2i<a> 3i<b> 5x<c> END", NULL},
 		{STR("<li><p>a</p><p>b</p></li>"), "1i<a> 1<b> END", NULL}, /* its first line is the item */
 		{STR("<li> <b>a</b> b</li>"), "1i<a b> END", NULL}, {STR("<li></li>a<p>"), "1<a> END", NULL},
-		{STR("<li>a<ul><li>b</ul>c</li>"), "1i<a> 1i<b> 1<c> END", NULL}, {STR("<LI CLASS=x>a<p>"), "1i<a> END", NULL},
+		{STR("<ul><li>a<ul><li>b</ul>c</ul>"), "1i<a> 1i<b> 1<c> END", NULL}, {STR("<LI CLASS=x>a<p>"), "1i<a> END", NULL},
+	};
+
+	(void)state;
+	feed_all(lines, cases, countof(cases));
+}
+
+/* Where the outermost list has ended, the next line is apart from it. */
+static void
+lists(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("a<ol>b</ol>c<p>d<p>"), "1<a> 1<b> 1x<c> 1<d> END", NULL}, {STR("a<UL></ul>b<p>c<p>"), "1<a> 1x<b> 1<c> END", NULL},
+		{STR("<ul><li>a</ul>\n<ul><li>b</ul>"), "1i<a> 2ix<b> END", NULL},
+		{STR("<ul><li>a<ol><li>b</ol><li>c</ul><li>d<p>"), "1i<a> 1i<b> 1i<c> 1ix<d> END", NULL},
+		{STR("<ul><ul></ul></ul></ul>a<ul>b</ul>c<p>"), "1x<a> 1<b> 1x<c> END", NULL},
+		{STR("<tr><td>a<td><ul><li>b</ul><td>c</tr>"), "1<a | b | c> END", NULL},
 	};
 
 	(void)state;
@@ -359,7 +379,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(unreadable), cmocka_unit_test(text_and_tags), cmocka_unit_test(comments), cmocka_unit_test(comments_without_text),
-		cmocka_unit_test(breaks), cmocka_unit_test(white_space), cmocka_unit_test(items), cmocka_unit_test(tables),
+		cmocka_unit_test(breaks), cmocka_unit_test(white_space), cmocka_unit_test(items), cmocka_unit_test(lists), cmocka_unit_test(tables),
 		cmocka_unit_test(hidden), cmocka_unit_test(hidden_between_words),
 		cmocka_unit_test(references), cmocka_unit_test(attributes), cmocka_unit_test(closing),
 		cmocka_unit_test(two_documents), cmocka_unit_test(cut_tags),

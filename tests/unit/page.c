@@ -8,7 +8,7 @@
 #include "feed.h"
 #include "page.h"
 
-/* L1:1<a> I2:1<b> J3:1<{"c":1}>: lines, items and JSON behind their places; a star behind what may be cut. */
+/* L1:1<a> I2:1<b> J3:1<{"c":1}>: lines, items and JSON behind their places; * behind what may be cut, x where a list has ended. */
 static void
 read_page(struct source *src, struct buf *out, bool markup)
 {
@@ -21,6 +21,8 @@ read_page(struct source *src, struct buf *out, bool markup)
 
 		assert_string_equal(p.pos.file, "in");
 		assert_true(text.n > 0);
+		if (block != PAGE_JSON && p.apart)
+			buf_byte(out, 'x');
 		note(out, "%c%zu:%zu<", block == PAGE_LINE ? 'L' : block == PAGE_ITEM ? 'I' : 'J', p.pos.line, p.pos.column);
 		buf_add(out, text);
 		buf_add(out, block != PAGE_JSON && p.cut ? S(">* ") : S("> "));
@@ -122,13 +124,14 @@ static void
 html(void **state)
 {
 	static const struct feed_case cases[] = {
-		{STR("<p>a&nbsp; b</p>\n<ul><li>c<li>\xE2\x80\xA2 d<li>- e</ul>- f<p>"), "L1:0<a b> I2:0<c> I2:0<d> I2:0<e> I2:0<f> END", NULL},
+		{STR("<p>a&nbsp; b</p>\n<ul><li>c<li>\xE2\x80\xA2 d<li>- e</ul>- f<p>g<p>"), "L1:0<a b> I2:0<c> I2:0<d> I2:0<e> xI2:0<f> L2:0<g> END", NULL},
 		{STR("<p>a"), "L1:0<a>* END", NULL}, {STR("<p>&#32;&nbsp;<p>a<p>"), "L1:0<a> END", NULL},
 		{STR("<tr><td>2019</td><td>275,779</td></tr>"), "L1:0<2019 | 275,779> END", NULL},
 		{STR("<p>2019 {\"a\":1} b<p>"), "L1:0<2019> J1:0<{\"a\":1}> L1:0<b> END", NULL},
 		{STR("<p>{&quot;a&quot;:&#91;1]}<p>"), "J1:0<{\"a\":[1]}> END", NULL}, {STR("<div>{<b>\"a\"</b>\n:1}</div>"), "J1:0<{\"a\" :1}> END", NULL},
 		{STR("<p>{\"a\":<br>[1,\n<p>2]}<p>x<p>"), "J1:0<{\"a\":\n[1,\n2]}> L2:0<x> END", NULL},
 		{STR("<p>[<br>[<br>\"a\",1]]<p>x<p>"), "J1:0<[[\"a\",1]]> L1:0<x> END", NULL},
+		{STR("<ul></ul>{\"a\":1} b<p>"), "J1:0<{\"a\":1}> xL1:0<b> END", NULL},
 		{STR("<li>a {\"b\":1} c</li>"), "I1:0<a> J1:0<{\"b\":1}> L1:0<c> END", NULL}, {STR("<p>{\"a\":[<p>"), "J1:0<{\"a\":[> END", NULL},
 		{STR("<script>{\"a\":1}</script><!-- {\"b\":1} --><p>c<p>"), "L1:0<c> END", NULL},
 		/* attributes: only JSON, and each on its own */

@@ -93,8 +93,11 @@ serials(void **state)
 
 	(void)state;
 	assert_true(first >= 1);
+	assert_int_equal(b.shape.at.line, place.line); /* of the first record that has the names */
+	b.shape.at.line = 1;
 	assert_int_equal(NAMED(&b, "year", "budget"), first);
 	assert_int_equal(NAMED(&b, "year", "budget"), first);
+	assert_int_equal(b.shape.at.line, 1);
 #define CHANGES(...) \
 	next = NAMED(&b, __VA_ARGS__); \
 	assert_true(next > last); \

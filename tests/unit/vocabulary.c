@@ -264,6 +264,8 @@ names_for_a_message(void **state)
 	names_are((const char *const[]){"a", NULL}, 100, "a");
 	names_are((const char *const[]){"x", "", "y", NULL}, 100, "x, , y");
 	names_are((const char *const[]){NULL}, 100, "");
+	names_are((const char *const[]){"operation", "population", NULL}, 14, "operation, ...");
+	names_are((const char *const[]){"operation", "population", NULL}, 8, "...");
 }
 
 /* "at most `most` bytes", whatever the names are. */

@@ -1,0 +1,1 @@
+donors-list --by=donor donors/made-up-some-amounts.csv
