@@ -150,7 +150,6 @@ lists(void **state)
 		{STR("<ul><li>a</ul>\n<ul><li>b</ul>"), "1i<a> 2ix<b> END", NULL},
 		{STR("<ul><li>a<ol><li>b</ol><li>c</ul><li>d<p>"), "1i<a> 1i<b> 1i<c> 1ix<d> END", NULL},
 		{STR("<ul><ul></ul></ul></ul>a<ul>b</ul>c<p>"), "1x<a> 1<b> 1x<c> END", NULL},
-		{STR("<tr><td>a<td><ul><li>b</ul><td>c</tr>"), "1<a | b | c> END", NULL},
 	};
 
 	(void)state;
