@@ -163,7 +163,7 @@ words_without_a_line_end(void **state)
 {
 	static const struct feed_case cases[] = {
 		{STR("*30-JUN-2020\n*Greece\nprivate donors"), "2:2020-06-30|Greece|private| ", NULL},
-		{STR("*30-JUN-2020\n*Brazil\n*Greece"), "2:2020-06-30|Brazil|| 3:2020-06-30|Greece|| ", NULL},
+		{STR("*30-JUN-2020\n*Brazil\n*Greece\n"), "2:2020-06-30|Brazil|| 3:2020-06-30|Greece|| ", NULL},
 		{STR("*30-JUN-2020\n*Brazil\n*29-JUN-2020"), "2:2020-06-30|Brazil|| ", NULL},
 	};
 
