@@ -325,7 +325,7 @@ utf8(char *to, unsigned code)
 	return n;
 }
 
-/* Whether the high surrogate at `off` has its low one behind it, whose code is *low. False, with `failed` set, after an error. */
+/* Whether the high surrogate at `off` has a low one behind it, which is *low then. False, with `failed` set, after an error. */
 static bool
 low_half(struct json *j, size_t off, unsigned *low)
 {
