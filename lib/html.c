@@ -347,6 +347,16 @@ join(struct html *h)
 	h->row_begun = h->row;
 }
 
+/* Whether the text, the last of the input, is no more than the beginning of a character reference: "&", "&quo". */
+static bool
+runs_out(struct str text)
+{
+	for (size_t i = 1; i < text.n; i++)
+		if (!is_letter(text.s[i]) && text.s[i] != '#' && (text.s[i] < '0' || text.s[i] > '9'))
+			return false;
+	return true;
+}
+
 /* Takes white space, a character reference, or text up to either or a tag. *full: the line is whole, nothing was taken. */
 static enum read
 read_text(struct html *h, bool *full)
@@ -366,7 +376,8 @@ read_text(struct html *h, bool *full)
 	h->broken = false;
 	join(h);
 	if (*src->at == '&') {
-		source_peek(src, 64);
+		if (source_peek(src, 64) < 64 && runs_out((struct str){src->at, (size_t)(src->end - src->at)}))
+			return cut_short(h, "a character reference");
 		buf_room(&h->text, ENTITY_MAX);
 		took = entity_decode((struct str){src->at, (size_t)(src->end - src->at)}, false, h->text.data + h->text.n, &bytes);
 		if (took > 0)

@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 """slow.py HOW PAGE COMMAND...: runs a command whose input or output is awkward; its output goes to standard output.
 
-HOW  bytes       the page comes through a pipe, a byte at a time, with pauses (more of them at the beginning)
+HOW  bytes       the page comes through a pipe, a byte at a time, with pauses; the first ones one by one
      lines       a line at a time
      stops       the same, and the command is stopped and continued (SIGSTOP, SIGCONT), and its window resized (SIGWINCH)
      nonblocking its standard input and output are pipes that do not block, and the other ends are slow
 The status is the command's. Fails if it does not end by itself.
 """
+import array
+import fcntl
 import os
 import signal
 import subprocess
 import sys
+import termios
 import threading
 import time
 
@@ -24,6 +27,14 @@ def pieces(page, how):
     return [page[i:i + 5000] for i in range(0, len(page), 5000)]
 
 
+def drained(fd, child):
+    """Waits until the command has read what is in the pipe: what looks at the first bytes gets them one by one."""
+    waiting = array.array('i', [1])
+    while waiting[0] and child.poll() is None:
+        fcntl.ioctl(fd, termios.FIONREAD, waiting)
+        time.sleep(0.001)
+
+
 def main():
     how, path, command = sys.argv[1], sys.argv[2], sys.argv[3:]
     with open(path, 'rb') as f:
@@ -35,7 +46,6 @@ def main():
         os.set_blocking(read_in, False)
         os.set_blocking(write_out, False)
     child = subprocess.Popen(command, stdin=read_in, stdout=write_out)
-    os.close(read_in)
     os.close(write_out)
     got = []
 
@@ -48,6 +58,8 @@ def main():
     reader = threading.Thread(target=collect)
     reader.start()
     for i, piece in enumerate(pieces(page, how)):
+        if i == 10:
+            os.close(read_in)
         try:
             while piece:
                 piece = piece[os.write(write_in, piece):]
@@ -56,7 +68,9 @@ def main():
         if how == 'stops':
             for number in (signal.SIGWINCH, signal.SIGSTOP, signal.SIGCONT):
                 child.send_signal(number)
-        if i < 10 or i % 50 == 0 or how == 'stops':
+        if i < 10 and how == 'bytes':
+            drained(read_in, child)
+        elif i % 50 == 0 or how == 'stops':
             time.sleep(0.001)
     os.close(write_in)
     reader.join(60)

@@ -214,7 +214,10 @@ references(void **state)
 		{STR("a &amp; b &lt;p&gt;<p>"), "1<a & b <p>> END", NULL}, {STR("d&eacute;pens&#233;s &#xE9;<p>"), "1<dépensés é> END", NULL},
 		{STR("a&nbsp;b<p>"), "1<a\xC2\xA0" "b> END", NULL}, {STR("{&quot;a&quot;:1}<p>"), "1<{\"a\":1}> END", NULL},
 		{STR("a & b &unknown; &; &#; &amp c<p>"), "1<a & b &unknown; &; &#; & c> END", NULL}, {STR("&amp;amp;<p>"), "1<&amp;> END", NULL},
-		{STR("&lt;br&gt;a<p>"), "1<<br>a> END", NULL}, {STR("a&"), "1c<a&> END", NULL}, {STR("a&amp"), "1c<a&> END", NULL},
+		{STR("&lt;br&gt;a<p>"), "1<<br>a> END", NULL}, 
+		/* at the end of the input it may be cut short */
+		{STR("a&"), "BAD", "poc-tools: in:1:2: error: " CUT "a character reference: it is cut short\n"},
+		{STR("a&amp"), "BAD", "poc-tools: in:1:2: error: " CUT "a character reference: it is cut short\n"},
 		{STR("x&CounterClockwiseContourIntegral;y<p>"), "1<x∳y> END", NULL},
 	};
 
