@@ -151,6 +151,7 @@ owner_heading(struct caption *c, struct str line)
 	c->year.n = 0;
 	c->projected = false;
 	c->page += !c->nameless;
+	c->part++;
 	c->nameless = line.n == 0;
 	return true;
 }
@@ -174,8 +175,9 @@ caption_line(struct caption *c, struct str line)
 {
 	if (people_heading(c, line))
 		c->section = SECTION_PEOPLE;
-	else if (!owner_heading(c, line) && !heading(c, line))
-		return false;
+	else if (!heading(c, line))
+		return owner_heading(c, line);
+	c->nameless = false;
 	c->part++;
 	return true;
 }

@@ -106,13 +106,6 @@ refuse(struct csvin *in, struct pos pos)
 	return READ_BAD;
 }
 
-static enum read
-refuse_cr(struct pos pos)
-{
-	diag_error(STATUS_BAD, pos, "a carriage return that ends no line; if it is meant to, convert the file: tr '\\r' '\\n'");
-	return READ_BAD;
-}
-
 /* The end of the line's text: before its LF or CRLF. */
 static size_t
 text_length(struct str line)
@@ -150,7 +143,7 @@ feed(struct csvin *in, struct str line, bool quoted)
 		return refuse(in, source_pos(in->src, line.s + n));
 	/* libcsv would end the record there */
 	if (cr)
-		return refuse_cr(source_pos(in->src, cr));
+		return source_bare_cr(source_pos(in->src, cr));
 	if (csv_parse(in->parser, line.s + text, line.n - text, on_field, on_record, in) < line.n - text)
 		return refuse(in, source_pos(in->src, line.s + text));
 	return READ_OK;
@@ -212,7 +205,7 @@ csvin_next(struct csvin *in, struct str **field, size_t *n)
 	if (memchr(text.s, '"', text.n)) {
 		got = parse(in, line);
 	} else if ((cr = memchr(text.s, '\r', text.n))) {
-		got = refuse_cr(source_pos(in->src, cr));
+		got = source_bare_cr(source_pos(in->src, cr));
 	} else {
 		split(in, text);
 	}

@@ -32,7 +32,8 @@ flush(struct csvout *out)
 		}
 	}
 	out->buf.n -= out->row;
-	memmove(out->buf.data, out->buf.data + out->row, out->buf.n);
+	if (out->buf.n > 0)
+		memmove(out->buf.data, out->buf.data + out->row, out->buf.n);
 	out->row = 0;
 }
 

@@ -40,6 +40,27 @@ diag_status(void)
 	return worst;
 }
 
+/* A byte that no UTF-8 has: it stands for NUL where printf would stop at one. */
+#define NUL_SHOWN '\xFF'
+
+const char *
+diag_shown(struct str text)
+{
+	static char copies[8][DIAG_STR_MAX + 1];
+	static unsigned next;
+	char *copy;
+
+	if (text.n > DIAG_STR_MAX)
+		text.n = DIAG_STR_MAX;
+	if (text.n == 0 || memchr(text.s, '\0', text.n) == NULL)
+		return text.s;
+	copy = copies[next++ % countof(copies)];
+	for (size_t i = 0; i < text.n; i++)
+		copy[i] = text.s[i] ? text.s[i] : NUL_SHOWN;
+	copy[text.n] = '\0';
+	return copy;
+}
+
 /* Adds text, with what a terminal might obey (control characters, C0 and C1) as \xNN. */
 static void
 add(struct line *line, const char *s)
@@ -49,7 +70,9 @@ add(struct line *line, const char *s)
 	for (; *s && line->n < DIAG_MAX - 5; s++) {
 		unsigned char c = (unsigned char)*s;
 
-		if (c == 0xC2 && (unsigned char)s[1] >= 0x80 && (unsigned char)s[1] < 0xA0)
+		if (*s == NUL_SHOWN)
+			c = 0;
+		else if (c == 0xC2 && (unsigned char)s[1] >= 0x80 && (unsigned char)s[1] < 0xA0)
 			c = (unsigned char)*++s;
 		else if (c >= 0x20 && c != 0x7F) {
 			line->text[line->n++] = *s;

@@ -129,7 +129,7 @@ take_apart(const struct donations_text *line, struct parts *parts)
 
 	*parts = (struct parts){.known = false};
 	take_date(&rest, parts);
-	if (!take_amount(&rest, parts) && (line->item || parts->date_n > 0 || rest.s[0] == '$' || rest.s[0] == 'U'))
+	if (!take_amount(&rest, parts) && (line->item || parts->date_n > 0 || str_starts(rest, S("$")) || str_starts(rest, S("US$"))))
 		return refuse(line, line->cut ? cut_short : "not an amount of dollars");
 	take_private(&rest, parts);
 	if (looks_like_date(rest)) {

@@ -25,11 +25,21 @@ starts_markup(struct str line)
 	       && (line.s[1] == '!' || line.s[1] == '/' || line.s[1] == '?' || ((line.s[1] | 0x20) >= 'a' && (line.s[1] | 0x20) <= 'z'));
 }
 
+/* The first carriage return of a line of text that is not before its LF; NULL for none. */
+static const char *
+bare_cr(struct str line)
+{
+	const char *cr = memchr(line.s, '\r', line.n);
+
+	return cr && cr + 2 == line.s + line.n && cr[1] == '\n' ? NULL : cr;
+}
+
 /* The next line into p->rest, of whichever kind of page this is now. */
 static enum read
 next_line(struct page *p)
 {
 	struct html_line line;
+	const char *cr;
 	enum read got;
 
 	for (;;) {
@@ -57,6 +67,8 @@ next_line(struct page *p)
 			p->markup = true;
 			continue;
 		}
+		if ((cr = bare_cr(p->rest)))
+			return source_bare_cr(source_pos(p->src, cr));
 		p->rest_pos = source_pos(p->src, p->rest.s);
 		p->rest_cut = p->rest.s[p->rest.n - 1] != '\n';
 		p->item = p->attribute = p->rest_apart = false;

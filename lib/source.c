@@ -155,9 +155,9 @@ static const struct {
 	{STR("PK\x03\x04"), "a zip archive or an Excel workbook; unpack it, or save the sheet as CSV", false},
 	{STR("\xD0\xCF\x11\xE0"), "an old Excel or Word file; save the sheet as CSV", false},
 	{STR("%PDF-"), "PDF; try pdftotext -layout", false},
-	{STR("\x89PNG"), "an image", false},
-	{STR("\xFF\xD8\xFF"), "an image", false},
-	{STR("GIF8"), "an image", false},
+	{STR("\x89PNG"), "an image; the figures have to be there as text", false},
+	{STR("\xFF\xD8\xFF"), "an image; the figures have to be there as text", false},
+	{STR("GIF8"), "an image; the figures have to be there as text", false},
 	{STR("\xFF\xFE"), "UTF-16; try --encoding=UTF-16", true},
 	{STR("\xFE\xFF"), "UTF-16; try --encoding=UTF-16", true},
 };
@@ -356,4 +356,11 @@ source_unline(struct source *src, struct str line)
 {
 	src->at -= line.n;
 	src->line_pending = false;
+}
+
+enum read
+source_bare_cr(struct pos pos)
+{
+	diag_error(STATUS_BAD, pos, "a carriage return that ends no line; if it is meant to, convert the file: tr '\\r' '\\n'");
+	return READ_BAD;
 }

@@ -63,6 +63,9 @@ enum read source_line(struct source *, struct str *line);
 /* Gives the last line back; to be called only right after source_line(). */
 void source_unline(struct source *, struct str line);
 
+/* Refuses a carriage return outside quotes that is not before an LF: reports it, gives READ_BAD. */
+enum read source_bare_cr(struct pos);
+
 /* Where p stands in its input; p lies in the bytes handed out last, on the line that is being read. */
 struct pos source_pos(const struct source *, const char *p);
 

@@ -150,6 +150,17 @@ pages(void **state)
 	says((const char *[]){"Operation: Mali", "People of Concern", "Operation: Mali", "People of Concern", NULL}, "Mali|people||2|4");
 }
 
+/* Where the name is missing, only a line that says nothing else is the name; with a heading it is too late for one. */
+static void
+a_name_that_is_missing(void **state)
+{
+	(void)state;
+	says((const char *[]){"Operation:", "Key Figures", NULL}, "|none||1|2");
+	says((const char *[]){"Operation:", "People of Concern", "2019 275,779", NULL}, "|people||1|2");
+	says((const char *[]){"Operation:", "Latest contributions", "30-JUN-2020", NULL}, "|contributions||1|2");
+	says((const char *[]){"Operation:", "Operation: Mali", "Brazil", NULL}, "Mali|none||1|2");
+}
+
 int
 main(void)
 {
@@ -159,6 +170,7 @@ main(void)
 		cmocka_unit_test(people),
 		cmocka_unit_test(a_page),
 		cmocka_unit_test(pages),
+		cmocka_unit_test(a_name_that_is_missing),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

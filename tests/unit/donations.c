@@ -8,6 +8,8 @@
 #include "donations.h"
 #include "feed.h"
 
+#define CUT "the input ends without a line end here: what may be cut short is left out\n"
+
 /* 3:2020-06-30|Brazil|private|$5: a contribution behind the line that it stands on. */
 static void
 note_donation(struct buf *out, const struct donation *d)
@@ -19,7 +21,7 @@ note_donation(struct buf *out, const struct donation *d)
 	     d->is_private ? "private" : "", (int)n, amount);
 }
 
-/* Reads lines; a star before one makes it an item, the last one is cut if no line end follows. */
+/* Reads lines; a star before one makes it an item, a slash before that sets it apart; the last one is cut if no line end follows. */
 static void
 read_list(struct str rest, struct buf *out)
 {
@@ -30,12 +32,14 @@ read_list(struct str rest, struct buf *out)
 	enum read got = READ_OK;
 
 	while (got == READ_OK && rest.n > 0 && str_split(&rest, '\n', &line)) {
-		bool item = line.n > 0 && line.s[0] == '*';
+		bool apart = line.n > 0 && line.s[0] == '/', item;
 
 		at.line++;
 		if (line.n == 0)
 			continue;
-		got = donations_line(&list, &(struct donations_text){.text = str_skip(line, item), .at = at, .item = item,
+		line = str_skip(line, apart);
+		item = line.s[0] == '*';
+		got = donations_line(&list, &(struct donations_text){.text = str_skip(line, item), .at = at, .item = item, .apart = apart,
 		                     .cut = rest.s == NULL}, &whole);
 		if (got == READ_OK && whole)
 			note_donation(out, &list.done);
@@ -135,6 +139,41 @@ ends(void **state)
 	gives_all(cases, countof(cases));
 }
 
+/* Items above the first date are of other lists, and so are those that stand apart. */
+static void
+other_lists(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("*Home\n*Operations\n*30-JUN-2020\n*Brazil\n"), "4:2020-06-30|Brazil|| ", NULL},
+		{STR("*Brazil\n*30-JUN-2020\n*Norway\n"), "3:2020-06-30|Norway|| ",
+		 "poc-tools: in:1: warning: \"Brazil\" is left out: it belongs to no list of contributions with a date\n"},
+		{STR("*30-JUN-2020\n*Brazil\n/*Norway\n*Home\n"), "2:2020-06-30|Brazil|| ",
+		 "poc-tools: in:3: warning: \"Norway\" is left out: it belongs to no list of contributions with a date\n"},
+		{STR("*30-JUN-2020\n/*Brazil\n*Norway\n"), "2:2020-06-30|Brazil|| 3:2020-06-30|Norway|| ", NULL}, /* dates have lists of their own */
+		{STR("*30-JUN-2020\n*Brazil\n/*29-JUN-2020\n*Norway\n"), "2:2020-06-30|Brazil|| 4:2020-06-29|Norway|| ", NULL},
+		/* a year or a month is no day */
+		{STR("*2019\n*2020\n"), "", NULL}, {STR("*2020-06\n"), "BAD",
+		 "poc-tools: in:1: error: \"2020-06\": not a date that has one reading; write 2020-06-30\n"},
+	};
+
+	(void)state;
+	gives_all(cases, countof(cases));
+}
+
+/* Dollars in a sentence are no amount: the list is over. */
+static void
+sentences(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("*30-JUN-2020\n*Brazil\nSome $5 million came.\n"), "2:2020-06-30|Brazil|| ", NULL},
+		{STR("*30-JUN-2020\n*Brazil\nUNHCR thanks all for $5 million given.\n"), "2:2020-06-30|Brazil|| ", NULL},
+		{STR("*30-JUN-2020\n*Brazil\nUS aid was $5 million.\n"), "2:2020-06-30|Brazil|| ", NULL},
+	};
+
+	(void)state;
+	gives_all(cases, countof(cases));
+}
+
 static void
 errors(void **state)
 {
@@ -148,9 +187,17 @@ errors(void **state)
 		{STR("*30-JUN-2020\n*Brazil\nprivate donors\nprivate donors\n"), "BAD",
 		 "poc-tools: in:4: error: \"private donors\": the donor above it has that already\n"},
 		{STR("*30-JUN-2020\n*Brazil\nSome words.\n$6\n"), "2:2020-06-30|Brazil|| BAD", "poc-tools: in:4: error: \"$6\": no donor stands above it\n"},
+		/* what was meant as a date */
+		{STR("*31-FEB-2020\n"), "BAD", "poc-tools: in:1: error: \"31-FEB-2020\": not a date that has one reading; write 2020-06-30\n"},
+		{STR("*03/04/2020\n"), "BAD", "poc-tools: in:1: error: \"03/04/2020\": not a date that has one reading; write 2020-06-30\n"},
+		{STR("3.4.2020\n"), "BAD", "poc-tools: in:1: error: \"3.4.2020\": not a date that has one reading; write 2020-06-30\n"},
 		/* an amount that the end of the input may have cut */
 		{STR("*30-JUN-2020\n*Brazil\n$93,700"), "BAD",
-		 "poc-tools: in:3: error: \"$93,700\": the input ends without a line end here: what may be cut short is left out\n"},
+		 "poc-tools: in:3: error: \"$93,700\": " CUT},
+		{STR("*30-JUN-2020\n*Brazil\n$"), "BAD", "poc-tools: in:3: error: \"$\": " CUT},
+		{STR("*30-JUN-2020\n*Brazil\n*29-JUN-202"), "BAD", "poc-tools: in:3: error: \"29-JUN-202\": " CUT},
+		{STR("*30-JUN-2020\n*Brazil\n*Gree"), "BAD", "poc-tools: in:3: error: \"Gree\": " CUT},
+		{STR("*30-JUN-2020\n*Brazil\nprivate do"), "BAD", "poc-tools: in:3: error: \"private do\": " CUT},
 	};
 
 	(void)state;
@@ -178,6 +225,8 @@ main(void)
 		cmocka_unit_test(lists),
 		cmocka_unit_test(one_line),
 		cmocka_unit_test(ends),
+		cmocka_unit_test(other_lists),
+		cmocka_unit_test(sentences),
 		cmocka_unit_test(errors),
 		cmocka_unit_test(words_without_a_line_end),
 	};
