@@ -48,12 +48,13 @@ void
 changes_fields(struct changes *c, struct str thing, struct str year, const struct dec *value)
 {
 	const struct dec *old = value ? before(c, thing, year) : NULL;
-	struct dec change, percent;
+	struct dec change, percent, size = old ? *old : dec_int(0);
 	char text[DEC_MAX];
 	bool known = old && dec_sub(&change, value, old);
 
+	size.negative = false; /* of a gap that was negative, too, more is a change upwards */
 	command_number(known ? &change : NULL);
-	if (known && dec_percent(&percent, &change, old, 2))
+	if (known && dec_percent(&percent, &change, &size, 2))
 		csvout_field(command_output(), (struct str){text, dec_format_fixed(&percent, text)});
 	else
 		csvout_field(command_output(), S(""));

@@ -1,4 +1,5 @@
 /* gap-calc: how large is the gap? A row is one of budget-series with the gap and rates behind it, a sum, or anybody's row. */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include "changes.h"
@@ -207,10 +208,19 @@ header(void)
 static void
 check_options(const struct opts *opts)
 {
+	/* options that are about columns of our own */
+	static const char *const ours[] = {"group-by", "change", "against", "against-file", "pillar", "unit", "unit-in", "complete",
+	                                   "years", "country", "check"};
+	char what[96];
+
 	if (!run.need != !run.have)
 		opts_usage(opts, "--need and --have go together");
-	if (run.need && (run.grouped || run.change))
-		opts_usage(opts, "--need and --have pass any CSV through; they go with no --group-by or --change");
+	for (size_t i = 0; run.need && i < countof(ours); i++) {
+		if (!opts_given(opts, ours[i]))
+			continue;
+		snprintf(what, sizeof what, "--need and --have pass any CSV through; --%s does not go with them", ours[i]);
+		opts_usage(opts, what);
+	}
 	if (run.grouped && run.change && !gap_groups_have(&run.groups, GROUP_YEAR))
 		opts_usage(opts, "--change needs the year among the columns of --group-by");
 }

@@ -10,7 +10,7 @@ struct sum {
 	size_t known[MONEYS];    /* in how many rows each figure was */
 	enum unit unit;
 	enum money against;
-	const char *mixed;       /* what differs among the rows; NULL: nothing */
+	struct buf mixed;        /* what keeps the rows from having a sum, and the remedy; empty: nothing */
 	struct pos at;           /* of the first row, or of the one that differs */
 };
 
@@ -55,7 +55,24 @@ gap_groups_columns(struct gap_groups *groups, const char *argument)
 	return NULL;
 }
 
-/* Notes what all rows of a sum have to have in common. */
+/* Notes why the rows have no sum, this one being the first that does not fit; the first reason is kept. */
+static void
+mix(struct sum *sum, const struct finance *row, const char *const *word, size_t n)
+{
+	if (sum->mixed.n > 0)
+		return;
+	for (size_t i = 0; i < n; i++)
+		buf_add(&sum->mixed, str_of(word[i]));
+	sum->at = row->at;
+}
+
+static const char *
+unit_shown(enum unit unit)
+{
+	return unit == UNIT_NONE ? "no unit" : unit_name(unit);
+}
+
+/* Compares the row with what all rows of a sum have to have in common. */
 static void
 compare(struct sum *sum, const struct finance *row, enum money against)
 {
@@ -63,13 +80,13 @@ compare(struct sum *sum, const struct finance *row, enum money against)
 		sum->unit = row->unit;
 		sum->against = against;
 		sum->at = row->at;
-	} else if (!sum->mixed && sum->unit != row->unit) {
-		sum->mixed = "two units; convert them with --unit";
-		sum->at = row->at;
-	} else if (!sum->mixed && sum->against != against) {
-		sum->mixed = "both funding and expenditure; choose with --against";
-		sum->at = row->at;
 	}
+	if (sum->unit != row->unit)
+		mix(sum, row, (const char *const[]){"figures in ", unit_shown(sum->unit), " and in ", unit_shown(row->unit),
+		    "; convert them with --unit"}, 5);
+	if (sum->against != against)
+		mix(sum, row, (const char *const[]){"rows with ", money_name(sum->against), " and rows with ", money_name(against),
+		    "; choose with --against"}, 5);
 }
 
 static void
@@ -89,10 +106,8 @@ add(struct sum *sum, const struct finance *row, enum money against)
 		if (!row->money[m].known)
 			continue;
 		sum->known[m]++;
-		if (!dec_add(&sum->money[m], &sum->money[m], &row->money[m].value)) {
-			sum->mixed = "figures whose sum has more digits than can be kept exactly";
-			sum->at = row->at;
-		}
+		if (!dec_add(&sum->money[m], &sum->money[m], &row->money[m].value))
+			mix(sum, row, (const char *const[]){"figures whose sum has more digits than can be kept exactly"}, 1);
 	}
 }
 
@@ -114,8 +129,21 @@ gap_groups_add(struct gap_groups *groups, const struct finance *row)
 	groups->group = mem_grow(groups->group, i, &groups->cap, sizeof *groups->group);
 	group = &groups->group[i];
 	if (added)
-		*group = (struct gap_group){.total.mixed = NULL};
+		*group = (struct gap_group){.total.rows = 0};
 	add(row->pillar == PILLAR_TOTAL ? &group->total : &group->pillars, row, gap_against(row, groups->against));
+}
+
+/* What a message calls a group: "Mali 2019". */
+static void
+group_name(const struct gap_groups *groups, size_t i, struct buf *name)
+{
+	struct str key = index_key(&groups->index, i);
+
+	for (size_t c = 0; c < groups->columns; c++) {
+		if (c > 0)
+			buf_byte(name, ' ');
+		buf_add(name, index_take(&key));
+	}
 }
 
 bool
@@ -136,8 +164,12 @@ gap_groups_row(const struct gap_groups *groups, size_t i, struct finance *row)
 		else
 			row->pillar = pillar_of(part);
 	}
-	if (sum->mixed) {
-		diag_error(STATUS_BAD, sum->at, "one group has %s", sum->mixed);
+	if (sum->mixed.n > 0) {
+		struct buf name = {NULL, 0, 0};
+
+		group_name(groups, i, &name);
+		diag_error(STATUS_BAD, sum->at, "%.*s: one sum would have %.*s", DIAG_STR(buf_str(&name)), DIAG_STR(buf_str(&sum->mixed)));
+		free(name.data);
 		return false;
 	}
 	/* a sum that lacks the figure of some row is no sum */
@@ -151,6 +183,10 @@ gap_groups_row(const struct gap_groups *groups, size_t i, struct finance *row)
 void
 gap_groups_free(struct gap_groups *groups)
 {
+	for (size_t i = 0; i < groups->index.n; i++) {
+		free(groups->group[i].total.mixed.data);
+		free(groups->group[i].pillars.mixed.data);
+	}
 	index_free(&groups->index);
 	free(groups->group);
 	free(groups->key.data);

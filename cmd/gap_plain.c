@@ -83,13 +83,18 @@ write_header(void)
 static bool
 is_same(const struct shape *shape)
 {
-	bool same = shape->n == header.n;
+	size_t i = 0;
 
-	for (size_t i = 0; same && i < header.n; i++)
-		same = str_eq(shape->name[i], header.name[i]);
-	if (!same)
-		diag_error(STATUS_BAD, shape->at, "the columns differ from those of the input before");
-	return same;
+	while (i < shape->n && i < header.n && str_eq(shape->name[i], header.name[i]))
+		i++;
+	if (i == shape->n && i == header.n)
+		return true;
+	if (i < shape->n && i < header.n)
+		diag_error(STATUS_BAD, shape->at, "column %zu is named \"%.*s\", in the input before \"%.*s\"", i + 1,
+		           DIAG_STR(shape->name[i]), DIAG_STR(header.name[i]));
+	else
+		diag_error(STATUS_BAD, shape->at, "%zu columns, the input before has %zu", shape->n, header.n);
+	return false;
 }
 
 /* Takes notice of an input's header: the first one is written, the others have to be the same. */

@@ -142,7 +142,7 @@ read_against(struct money_check *check)
 	struct source src;
 	struct finance_reader reader;
 	struct finance row;
-	int fd = open(wanted.against_file, O_RDONLY);
+	int fd = strcmp(pos.file, "-") == 0 ? STDIN_FILENO : open(pos.file, O_RDONLY);
 	size_t found = 0;
 	enum read got;
 
@@ -150,7 +150,7 @@ read_against(struct money_check *check)
 		diag_error(STATUS_IO, pos, "cannot open: %s", strerror(errno));
 		return;
 	}
-	source_fd(&src, fd, wanted.against_file, NULL);
+	source_fd(&src, fd, pos.file, NULL);
 	finance_open(&reader, &src, &how);
 	while ((got = finance_next(&reader, &row)) == READ_OK) {
 		found += money_has_figure(&row);
@@ -160,7 +160,8 @@ read_against(struct money_check *check)
 		diag_error(STATUS_NONE, pos, "nothing to compare with: no budget, funding or expenditure found");
 	finance_close(&reader);
 	source_close(&src);
-	close(fd);
+	if (fd != STDIN_FILENO)
+		close(fd);
 }
 
 void
@@ -174,5 +175,7 @@ money_read(bool all_years, void (*fn)(const struct finance *, void *), void *arg
 		read_against(&check);
 	while ((src = command_input()))
 		read_input(src, &check, all_years, fn, arg);
+	if (check.others.n > 0 && check.compared == 0 && command_whole())
+		diag_warning((struct pos){wanted.against_file, 0, 0}, "nothing was compared: no operation, year and pillar is the same here");
 	money_check_end(&check);
 }

@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 #include "money_check.h"
 
 /* The figures of one operation and year: the totals, and the sums of its pillars. */
@@ -6,6 +7,14 @@ struct money_place {
 	struct figure total[MONEYS], pillars[MONEYS];
 	enum unit unit; /* of them: the first row's */
 	struct pos at; /* of the total */
+};
+
+/* A row of the other source. */
+struct money_other {
+	struct figure money[MONEYS];
+	enum unit unit;
+	struct pos at;
+	size_t next; /* the row before it with the same key, counted from 1; 0: none */
 };
 
 /* What a message calls a row: "Mali 2019". Borrowed until the next call. */
@@ -27,6 +36,17 @@ convert(struct dec *value, enum unit from, enum unit to)
 	return from == to || (from != UNIT_NONE && to != UNIT_NONE && unit_convert(value, from, to));
 }
 
+/* The figure as --precision has it without "raw": the noise of somebody's binary fractions would fit nowhere. */
+static struct dec
+without_noise(const struct dec *value)
+{
+	char text[DEC_MAX];
+	struct dec clean = *value;
+
+	dec_parse(&clean, (struct str){text, dec_format(value, text)}, DOUBLE_DIGITS);
+	return clean;
+}
+
 /* How two sources know the same row: by the code, else by the name. */
 static struct str
 key_of(struct money_check *c, const struct finance *row)
@@ -43,38 +63,58 @@ money_check_against(struct money_check *c, const struct finance *row)
 {
 	bool added;
 	size_t i = index_add(&c->others, key_of(c, row), &added);
+	struct money_other *other;
 
-	c->other = mem_grow(c->other, i, &c->other_cap, sizeof *c->other);
-	c->other[i] = *row;
-	c->other[i].operation = c->other[i].iso3 = c->other[i].year = S("");
+	c->first = mem_grow(c->first, i, &c->first_cap, sizeof *c->first);
+	c->other = mem_grow(c->other, c->other_n, &c->other_cap, sizeof *c->other);
+	other = &c->other[c->other_n++];
+	*other = (struct money_other){.unit = row->unit, .at = row->at, .next = added ? 0 : c->first[i]};
+	memcpy(other->money, row->money, sizeof other->money);
+	c->first[i] = c->other_n;
+}
+
+/* Compares one figure of the row with those of the other source, from the last one on. */
+static void
+compare(struct money_check *c, const struct finance *row, int m, size_t last)
+{
+	struct str name = name_of(c, row->operation, row->iso3, row->year);
+	struct dec ours = without_noise(&row->money[m].value), theirs, differing = dec_int(0);
+	const struct money_other *differs = NULL;
+	char one[DEC_MAX], two[DEC_MAX];
+
+	for (size_t i = last; i; i = c->other[i - 1].next) {
+		const struct money_other *other = &c->other[i - 1];
+
+		if (!other->money[m].known)
+			continue;
+		theirs = without_noise(&other->money[m].value);
+		if (!convert(&theirs, other->unit, row->unit)) {
+			diag_error(STATUS_BAD, row->unit == UNIT_NONE ? row->at : other->at,
+			           "the unit of the figures is not stated; tell it with --unit-in=UNIT");
+			return;
+		}
+		if (dec_cmp(&ours, &theirs) == 0)
+			return;
+		differs = other;
+		differing = theirs;
+	}
+	if (differs)
+		diag_error(STATUS_NONE, row->at, "%.*s %s: %s is %.*s here, %.*s in %s:%zu", DIAG_STR(name), pillar_name(row->pillar),
+		           money_name((enum money)m), (int)dec_format(&ours, one), one, (int)dec_format(&differing, two), two,
+		           differs->at.file, differs->at.line);
 }
 
 void
 money_check_compare(struct money_check *c, const struct finance *row)
 {
 	size_t i = index_find(&c->others, key_of(c, row));
-	struct str name = name_of(c, row->operation, row->iso3, row->year);
 
 	if (i == SIZE_MAX)
 		return;
-	for (int m = 0; m < MONEYS; m++) {
-		const struct finance *other = &c->other[i];
-		struct dec value = other->money[m].value;
-		char ours[DEC_MAX], theirs[DEC_MAX];
-
-		if (!row->money[m].known || !other->money[m].known)
-			continue;
-		if (!convert(&value, other->unit, row->unit)) {
-			diag_error(STATUS_BAD, row->unit == UNIT_NONE ? row->at : other->at,
-			           "the unit of the figures is not stated; tell it with --unit-in=UNIT");
-			continue;
-		}
-		if (dec_cmp(&row->money[m].value, &value) == 0)
-			continue;
-		diag_error(STATUS_NONE, row->at, "%.*s %s: %s is %.*s here, %.*s in %s:%zu", DIAG_STR(name), pillar_name(row->pillar),
-		           money_name((enum money)m), (int)dec_format(&row->money[m].value, ours), ours,
-		           (int)dec_format(&value, theirs), theirs, other->at.file, other->at.line);
-	}
+	c->compared++;
+	for (int m = 0; m < MONEYS; m++)
+		if (row->money[m].known)
+			compare(c, row, m, c->first[i]);
 }
 
 /* The row's operation and year; and whether the same pillar stood there before. */
@@ -101,10 +141,11 @@ place_of(struct money_check *c, const struct finance *row, bool *twice)
 static void
 add(const struct money_place *place, struct figure *sum, const struct figure *figure, const struct finance *row)
 {
-	struct dec value = figure->value;
+	struct dec value;
 
 	if (!figure->known)
 		return;
+	value = without_noise(&figure->value);
 	if (!sum->known)
 		sum->value = dec_int(0);
 	sum->known = true;
@@ -161,6 +202,7 @@ money_check_end(struct money_check *c)
 	index_free(&c->others);
 	free(c->place);
 	free(c->other);
+	free(c->first);
 	free(c->key.data);
 	free(c->name.data);
 }

@@ -203,8 +203,8 @@ people_add(struct people *p, const struct population *fact)
 }
 
 /*
- * Calls fn for every sum as a row, with the number of cells that are hidden in it: groups in the order of their first appearance,
- * types in that of their codes.
+ * Calls fn for every sum as a row, with the number of cells that are hidden in it: groups in the order of their first
+ * appearance, types in that of their codes.
  */
 static void
 each_sum(struct people *p, void (*fn)(struct people *, const struct population *, size_t))

@@ -26,11 +26,11 @@ same_operation(const struct charts *charts, const struct reading *in)
 }
 
 bool
-charts_take(const struct charts *charts, const struct reading *in)
+charts_take(const struct charts *charts, const struct reading *in, enum unit unit)
 {
 	bool by_pillar = charts_kind(&in->columns) == CHART_PILLARS;
 
-	if (!same_operation(charts, in) || (by_pillar ? charts->by_pillar == 2 : charts->by_pillar > 0))
+	if (!same_operation(charts, in) || unit != charts->unit || (by_pillar ? charts->by_pillar == 2 : charts->by_pillar > 0))
 		return false;
 	for (int money = 0; money < MONEYS; money++)
 		if (charts->has[money] && columns_have(&in->columns, FIN_COLUMN_BUDGET + money))
@@ -46,7 +46,7 @@ set(struct buf *b, struct str text)
 }
 
 void
-charts_begin(struct charts *charts, const struct reading *in)
+charts_begin(struct charts *charts, const struct reading *in, enum unit unit)
 {
 	struct str operation, iso3;
 
@@ -54,8 +54,10 @@ charts_begin(struct charts *charts, const struct reading *in)
 		reading_operation(in, &operation, &iso3);
 		set(&charts->operation, operation);
 		set(&charts->iso3, iso3);
+		charts->unit = unit;
 		charts->at = in->record.at;
 	}
+	charts->charts++;
 	charts->by_pillar += charts_kind(&in->columns) == CHART_PILLARS;
 	for (int money = 0; money < MONEYS; money++)
 		charts->has[money] = charts->has[money] || columns_have(&in->columns, FIN_COLUMN_BUDGET + money);
@@ -92,6 +94,11 @@ charts_add(struct charts *charts, const struct reading *in)
 		return READ_BAD;
 	}
 	year = year_of(charts, name);
+	if (year->chart == charts->charts) {
+		diag_error(STATUS_BAD, record->at, "the chart has the year %s twice", year->name);
+		return READ_BAD;
+	}
+	year->chart = charts->charts;
 	for (size_t i = 0; i < in->columns.n; i++) {
 		const struct term *term = in->columns.term[i];
 		struct figure *figure;
@@ -100,10 +107,6 @@ charts_add(struct charts *charts, const struct reading *in)
 			continue;
 		figure = term->meaning == FIN_COLUMN_OF_PILLAR ? &year->pillar[charts->by_pillar - 1][term->detail]
 		                                               : &year->total[term->meaning - FIN_COLUMN_BUDGET];
-		if (figure->known) {
-			diag_error(STATUS_BAD, record->at, "\"%.*s\" has the year %s twice", DIAG_STR(record->shape->name[i]), year->name);
-			return READ_BAD;
-		}
 		if ((got = reading_figure(in, record->cell[i].text, record->shape->name[i], &figure->value)) != READ_OK)
 			return got;
 		figure->known = true;
@@ -158,7 +161,7 @@ charts_cut(struct charts *charts)
 static void
 forget(struct charts *charts)
 {
-	charts->n = charts->by_pillar = charts->next_year = 0;
+	charts->n = charts->charts = charts->by_pillar = charts->next_year = 0;
 	charts->next_pillar = PILLAR_TOTAL;
 	charts->settled = charts->swapped = false;
 	for (int money = 0; money < MONEYS; money++)
@@ -195,7 +198,7 @@ charts_next(struct charts *charts, struct finance *row)
 		.iso3 = buf_str(&charts->iso3),
 		.year = str_of(year->name),
 		.pillar = charts->next_pillar,
-		.unit = UNIT_MUSD,
+		.unit = charts->unit,
 		.at = charts->at,
 	};
 	if (row->pillar == PILLAR_TOTAL) {

@@ -13,6 +13,7 @@
 /* A row of each chart: what one year has. */
 struct charts_year {
 	char name[5];
+	size_t chart;                     /* the last one that has it, from 1 */
 	struct figure total[MONEYS];
 	struct figure pillar[2][PILLARS]; /* of the first and the second chart by pillar */
 };
@@ -20,9 +21,11 @@ struct charts_year {
 /* Zero-initialized is empty. */
 struct charts {
 	struct buf operation, iso3;
+	enum unit unit;       /* of all of them */
 	struct pos at;
 	bool has[MONEYS];     /* which figures the totals have */
-	size_t by_pillar;     /* how many charts by pillar */
+	size_t charts;        /* how many there are, and */
+	size_t by_pillar;     /* how many by pillar */
 	struct charts_year *year;
 	size_t n, cap;
 	enum pillar next_pillar; /* of charts_next() */
@@ -35,9 +38,9 @@ enum chart_kind { CHART_NONE, CHART_TOTALS, CHART_PILLARS };
 enum chart_kind charts_kind(const struct columns *);
 
 /* Whether the chart that the reading is at belongs to the charts at hand; otherwise those are whole. */
-bool charts_take(const struct charts *, const struct reading *);
+bool charts_take(const struct charts *, const struct reading *, enum unit);
 /* Begins another chart: its rows come next. */
-void charts_begin(struct charts *, const struct reading *);
+void charts_begin(struct charts *, const struct reading *, enum unit);
 /* Adds the row that the reading is at. READ_BAD: reported. */
 enum read charts_add(struct charts *, const struct reading *);
 /* No more comes, the input is malformed: rows that lack the other half of their figures, by pillar, are not given out. */

@@ -20,7 +20,7 @@ finance_close(struct finance_reader *r)
 	free(r->charts);
 }
 
-/* The unit of a record's figures: its unit column's, the one in the columns' names, or what the user says. */
+/* The unit that the source states of a record's figures: its unit column's, or the one in the columns' names. */
 static enum read
 read_unit(const struct finance_reader *r, enum unit *unit)
 {
@@ -37,8 +37,6 @@ read_unit(const struct finance_reader *r, enum unit *unit)
 
 		*unit = term ? (enum unit)term->detail : UNIT_NONE;
 	}
-	if (*unit == UNIT_NONE)
-		*unit = r->how->unit_in;
 	return READ_OK;
 }
 
@@ -70,6 +68,8 @@ read_row(struct finance_reader *r, struct finance *row)
 	if ((got = reading_year(&r->in, &row->year)) != READ_OK || (got = read_pillar(r, &row->pillar)) != READ_OK
 	    || (got = read_unit(r, &row->unit)) != READ_OK)
 		return got;
+	if (row->unit == UNIT_NONE)
+		row->unit = r->how->unit_in;
 	reading_operation(&r->in, &row->operation, &row->iso3);
 	for (int money = 0; money < MONEYS; money++) {
 		const struct cell *cell = columns_cell(c, &r->in.record, FIN_COLUMN_BUDGET + money);
@@ -95,12 +95,18 @@ static enum read
 add_to_charts(struct finance_reader *r, bool *whole)
 {
 	const struct record *record = &r->in.record;
+	enum unit unit;
+	enum read got;
 
 	if (record->value != r->value || record->caption->page != r->page) {
-		*whole = r->charts->n > 0 && (record->caption->page != r->page || !charts_take(r->charts, &r->in));
+		if ((got = read_unit(r, &unit)) != READ_OK)
+			return got;
+		if (unit == UNIT_NONE)
+			unit = UNIT_MUSD;
+		*whole = r->charts->n > 0 && (record->caption->page != r->page || !charts_take(r->charts, &r->in, unit));
 		if (*whole)
 			return READ_OK;
-		charts_begin(r->charts, &r->in);
+		charts_begin(r->charts, &r->in, unit);
 		r->value = record->value;
 		r->page = record->caption->page;
 	}

@@ -170,6 +170,33 @@ jsoncolumns_series(struct jsoncolumns *c, struct json *json, size_t depth)
 	return token == JSON_ARRAY_END ? READ_OK : jsonvalue_refuse(json, "another value", "series");
 }
 
+enum read
+jsoncolumns_axes(struct jsoncolumns *c, struct json *json, size_t depth)
+{
+	enum json_token token;
+
+	for (;;) {
+		bool here;
+
+		TRY(jsonvalue_next(json, &token));
+		if (token == JSON_OBJECT_END)
+			break;
+		here = str_eq(json_text(json), S("categories"));
+		TRY(jsonvalue_next(json, &token));
+		if (!here || token != JSON_ARRAY) {
+			TRY(jsonvalue_skip(json, token));
+			continue;
+		}
+		TRY(jsonvalue_next(json, &token));
+		TRY(jsoncolumns_array(c, json, token, S("categories"), depth));
+	}
+	do { /* other axes */
+		TRY(jsonvalue_next(json, &token));
+		TRY(jsonvalue_skip(json, token));
+	} while (token != JSON_ARRAY_END);
+	return READ_OK;
+}
+
 static struct jsoncolumns_column *
 categories(struct jsoncolumns *c)
 {
@@ -257,8 +284,8 @@ jsoncolumns_settle(struct jsoncolumns *c, str_test *known, struct pos at, bool *
 		column->out = column->odd || column->values.n != first->values.n;
 		if (!column->out || !belongs(column, first, known))
 			continue;
-		diag_error(STATUS_BAD, at, "\"%.*s\" has %zu values, \"%.*s\" has %zu", DIAG_STR(column->name), column->values.n,
-		           DIAG_STR(first->name), first->values.n);
+		diag_error(STATUS_BAD, at, "\"%.*s\" has %zu value%s, \"%.*s\" has %zu", DIAG_STR(column->name), column->values.n,
+		           column->values.n == 1 ? "" : "s", DIAG_STR(first->name), first->values.n);
 		return READ_BAD;
 	}
 	c->length = first ? first->values.n : 0;

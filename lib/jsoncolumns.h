@@ -44,6 +44,8 @@ void jsoncolumns_free(struct jsoncolumns *);
 enum read jsoncolumns_array(struct jsoncolumns *, struct json *, enum json_token first, struct str name, size_t depth);
 /* Adds the series of Highcharts, [{"name":…,"data":[…]},…], whose first "{" was read. */
 enum read jsoncolumns_series(struct jsoncolumns *, struct json *, size_t depth);
+/* The same of its axes, [{"categories":[…]},…]: the first one is the charts'. Its "{" was read. */
+enum read jsoncolumns_axes(struct jsoncolumns *, struct json *, size_t depth);
 
 /*
  * Whether the columns are one table: there are categories, or two whose names are known. Arrays that mean something to us,

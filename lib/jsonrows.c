@@ -87,6 +87,10 @@ member(struct jsonrows *rows, struct builder *to, enum json_token token)
 		add(rows, to, token);
 		return READ_OK;
 	}
+	if (to == &rows->row && str_eq(buf_str(&rows->path), S("categories"))) {
+		diag_error(STATUS_BAD, json_pos(&rows->json), "a chart inside an array; give the charts one after another");
+		return READ_BAD;
+	}
 	for (;;) {
 		TRY(jsonvalue_next(&rows->json, &token));
 		if (token == JSON_ARRAY_END)
@@ -220,6 +224,8 @@ document_array(struct jsonrows *rows)
 		return jsoncolumns_array(&rows->columns, &rows->json, token, leaf(rows), rows->depth);
 	if (token == JSON_OBJECT && str_eq(leaf(rows), S("series")))
 		return jsoncolumns_series(&rows->columns, &rows->json, rows->depth);
+	if (token == JSON_OBJECT && str_eq(leaf(rows), S("xAxis")))
+		return jsoncolumns_axes(&rows->columns, &rows->json, rows->depth);
 	if (token == JSON_OBJECT && !known) {
 		rows->state = ROWS_OBJECTS;
 		rows->peeked = true;

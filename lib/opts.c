@@ -31,14 +31,6 @@ static const struct opt help_and_version[] = {
 	{'V', "version", NULL, "say the version and exit", NULL, NULL},
 };
 
-void
-opts_add(struct opts *opts, const struct opt *opt, size_t n)
-{
-	if (opts->tables == OPTS_TABLES)
-		diag_die(STATUS_USAGE, "more tables of options than there is room for");
-	opts->table[opts->tables++] = (struct opt_table){opt, n};
-}
-
 static size_t
 count(const struct opts *opts)
 {
@@ -47,6 +39,14 @@ count(const struct opts *opts)
 	for (size_t t = 0; t < opts->tables; t++)
 		n += opts->table[t].n;
 	return n;
+}
+
+void
+opts_add(struct opts *opts, const struct opt *opt, size_t n)
+{
+	if (opts->tables == OPTS_TABLES || count(opts) + n > OPTS_MAX)
+		diag_die(STATUS_USAGE, "more options than there is room for");
+	opts->table[opts->tables++] = (struct opt_table){opt, n};
 }
 
 /* The option of that number, counted through all tables. */
@@ -220,9 +220,19 @@ opts_parse(struct opts *opts, int argc, char **argv)
 		else
 			while (option(opts, i)->letter != c)
 				i++;
+		opts->given[i] = true;
 		set(opts, option(opts, i));
 	}
 	free(longs);
 	free(letters);
 	return optind;
+}
+
+bool
+opts_given(const struct opts *opts, const char *name)
+{
+	for (size_t i = 0; i < count(opts); i++)
+		if (opts->given[i] && strcmp(option(opts, i)->name, name) == 0)
+			return true;
+	return false;
 }

@@ -27,6 +27,7 @@ struct opt_table {
 };
 
 #define OPTS_TABLES 4
+#define OPTS_MAX 64 /* options of a program */
 
 /* What --help and --version say, and the tables of options; in --help a blank line parts them. */
 struct opts {
@@ -36,6 +37,8 @@ struct opts {
 	struct opt_table table[OPTS_TABLES];
 	size_t tables;
 	const char *example;  /* a command line */
+	/* private */
+	bool given[OPTS_MAX]; /* by their order in all tables */
 };
 
 /* Adds a table behind the others. */
@@ -47,6 +50,9 @@ void opts_add(struct opts *, const struct opt *, size_t n);
  * and --version, which every program has, with status 0 (4 if they cannot be written).
  */
 int opts_parse(struct opts *, int argc, char **argv);
+
+/* Whether the option of that long name stood on the command line; to be asked behind opts_parse(). */
+bool opts_given(const struct opts *, const char *name);
 
 /* Options that make no sense together: says so, as above, and ends the program. */
 _Noreturn void opts_usage(const struct opts *, const char *what);

@@ -22,7 +22,8 @@ starts_markup(struct str line)
 {
 	line = str_trim(line);
 	return line.n >= 2 && line.s[0] == '<'
-	       && (line.s[1] == '!' || line.s[1] == '/' || line.s[1] == '?' || ((line.s[1] | 0x20) >= 'a' && (line.s[1] | 0x20) <= 'z'));
+	       && (line.s[1] == '!' || line.s[1] == '/' || line.s[1] == '?'
+	           || ((line.s[1] | 0x20) >= 'a' && (line.s[1] | 0x20) <= 'z'));
 }
 
 /* The first carriage return of a line of text that is not before its LF; NULL for none. */

@@ -1,10 +1,10 @@
 /*
  * page: what a person sees of a page, in order: its lines, the items of its lists, and the JSON values that stand among them.
  *
- * A page is text or HTML; HTML begins at a line that starts with a tag ("<" and a letter, "!", "/" or "?") and ends at "</html>",
- * so both kinds may follow one another. No-break spaces become spaces, runs of blanks one space, blank lines are left out. An
- * item is a line that a bullet (•, -, *) or an <li> begins. JSON begins at {" or [[" or [{" (blanks and line ends between do not
- * matter) and goes on to its last bracket, over lines if need be.
+ * A page is text or HTML; HTML begins at a line that starts with a tag ("<" and a letter, "!", "/" or "?") and ends at
+ * "</html>", so both kinds may follow one another. No-break spaces become spaces, runs of blanks one space, blank lines are
+ * left out. An item is a line that a bullet (•, -, *) or an <li> begins. JSON begins at {" or [[" or [{" (blanks and line ends
+ * between do not matter) and goes on to its last bracket, over lines if need be.
  */
 #ifndef PAGE_H
 #define PAGE_H

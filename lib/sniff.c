@@ -52,7 +52,7 @@ by_first_bytes(struct str text)
 	return FORM_AUTO;
 }
 
-/* How many fields of the line are known names; a row of two tags or more counts as many. Quotes around a field are taken off. */
+/* How many fields of the line are known names; a row of tags counts as many. Quotes around a field are taken off. */
 static size_t
 known_fields(struct str line, char delimiter, str_test *known)
 {

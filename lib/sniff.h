@@ -19,7 +19,7 @@ enum form { FORM_AUTO, FORM_TEXT, FORM_HTML, FORM_JSON, FORM_CSV };
  */
 enum form sniff(struct source *, str_test *known, char *delimiter);
 
-/* Whether one of the first records is a header, under the given delimiter or, where it is NUL, one of ours, which is then set. */
+/* Whether one of the first records is a header, under the given delimiter or, if it is NUL, one of ours, which is then set. */
 bool sniff_header(struct source *, str_test *known, char *delimiter);
 
 /* Whether a field is a HXL tag: "#country+code". */

@@ -88,7 +88,7 @@ end_pos(const struct source *src)
 	return pos;
 }
 
-/* How many bytes the sequence that begins with c has, and what its second one may be; 0: none begins so (Unicode, table 3-7). */
+/* How many bytes the sequence that begins with c has, and what its second may be; 0: none begins so (Unicode, table 3-7). */
 static unsigned
 utf8_length(unsigned char c, unsigned char *low, unsigned char *high)
 {

@@ -177,10 +177,7 @@ is_old() {
 	cmp want.csv "$name"
 }
 
-@test "-o writes to a device and to a pipe directly" {
-	go poc-extract -o /dev/null page.txt
-	is 0 "$status"
-	[ -c /dev/null ]
+@test "-o writes to what is no file directly" {
 	go poc-extract -o /dev/stdout page.txt
 	is 0 "$status"
 	is "$(cat want.csv)" "$output"

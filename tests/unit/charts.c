@@ -59,9 +59,9 @@ read_charts(struct source *src, struct buf *out)
 		if (in.record.kind != RECORD_ROW || charts_kind(&in.columns) == CHART_NONE)
 			continue;
 		if (in.record.value != value) {
-			if (charts.n > 0 && !charts_take(&charts, &in))
+			if (charts.n > 0 && !charts_take(&charts, &in, UNIT_MUSD))
 				note_rows(out, &charts);
-			charts_begin(&charts, &in);
+			charts_begin(&charts, &in, UNIT_MUSD);
 			value = in.record.value;
 		}
 		if ((got = charts_add(&charts, &in)) != READ_OK)
