@@ -186,11 +186,11 @@ columns_of_other_lengths(void **state)
 {
 	static const struct feed_case cases[] = {
 		{STR("{\"categories\":[2015,2016],\"budget\":[1]}"), "1 BAD",
-		 "poc-tools: in:1:1: error: \"budget\" has 1 values, \"categories\" has 2\n"},
+		 "poc-tools: in:1:1: error: \"budget\" has 1 value, \"categories\" has 2\n"},
 		{STR(" {\"budget\":[1,2,3],\"year\":[2015,2016]}"), "1 BAD",
 		 "poc-tools: in:1:2: error: \"year\" has 2 values, \"budget\" has 3\n"},
 		{STR("{\"categories\":[],\"budget\":[1]}"), "1 BAD",
-		 "poc-tools: in:1:1: error: \"budget\" has 1 values, \"categories\" has 0\n"},
+		 "poc-tools: in:1:1: error: \"budget\" has 1 value, \"categories\" has 0\n"},
 		{STR("{\"categories\":[2015],\"budget\":[]}"), "1 BAD",
 		 "poc-tools: in:1:1: error: \"budget\" has 0 values, \"categories\" has 1\n"},
 		{STR("{\"categories\":[2015],\"p9\":[1,2]}"), "1 BAD",
