@@ -17,13 +17,13 @@ TOOLS = poc-extract budget-series gap-calc donors-list
 
 # The library: formats, table, subjects, and what they all stand on.
 LIB = caption charts command contribution country csvin csvout date decimal diag donations entity finance finance_words \
-      html index json jsoncolumns jsonrows jsonvalue mem opts outfile page population population_words reading record sniff source str \
+      html iati index json jsoncolumns jsonrows jsonvalue mem opts outfile page population population_words reading record sniff source str \
       subject table vocabulary
 
 # What a command is made of, besides the library.
 poc-extract = poc-extract people people_check changes
-budget-series = budget-series money money_check
-gap-calc = gap-calc gap gap_groups gap_plain money money_check changes
+budget-series = budget-series money money_check money_sums
+gap-calc = gap-calc gap gap_groups gap_plain money money_check money_sums changes
 donors-list = donors-list donors
 CMD = $(sort $(foreach t,$(TOOLS),$($t)))
 

@@ -6,6 +6,7 @@
 #include "command.h"
 #include "money.h"
 #include "money_check.h"
+#include "money_sums.h"
 
 static struct {
 	struct finance_how how;
@@ -101,9 +102,42 @@ is_wanted(const struct finance *row)
 	return (!wanted.pillars || wanted.pillar[row->pillar]) && (wanted.complete || money_has_figure(row));
 }
 
+/* Where rows go. */
+struct way {
+	bool all_years;
+	void (*fn)(const struct finance *, void *);
+	void *arg;
+	struct money_check check;
+	struct money_sums sums;
+};
+
+/* One row: checked, compared, and given on if it is wanted. READ_BAD: reported. */
+static enum read
+take(struct way *way, struct finance *row)
+{
+	if (!command_wants_country(row->iso3) || (!way->all_years && !command_wants_year(row->year)))
+		return READ_OK;
+	if (convert(row) != READ_OK)
+		return READ_BAD;
+	money_check_row(&way->check, row);
+	if (!money_has_figure(row) && !wanted.complete)
+		diag_note(row->at, "%.*s %s has no figures: left out; --complete keeps it", DIAG_STR(row->year), pillar_name(row->pillar));
+	if (is_wanted(row)) {
+		money_check_compare(&way->check, row);
+		way->fn(row, way->arg);
+	}
+	return READ_OK;
+}
+
+static void
+take_sum(struct finance *row, void *arg)
+{
+	take(arg, row);
+}
+
 /* Reads one input. */
 static void
-read_input(struct source *src, struct money_check *check, bool all_years, void (*fn)(const struct finance *, void *), void *arg)
+read_input(struct source *src, struct way *way)
 {
 	struct finance_reader reader;
 	struct finance row;
@@ -116,21 +150,20 @@ read_input(struct source *src, struct money_check *check, bool all_years, void (
 			found++;
 		else
 			reading_missing(&reader.in);
-		if (!command_wants_country(row.iso3) || (!all_years && !command_wants_year(row.year)))
-			continue;
-		if ((got = convert(&row)) != READ_OK)
+		if (row.added)
+			money_sums_add(&way->sums, &row);
+		else if ((got = take(way, &row)) != READ_OK)
 			break;
-		money_check_row(check, &row);
-		if (!money_has_figure(&row) && !wanted.complete)
-			diag_note(row.at, "%.*s %s has no figures: left out; --complete keeps it", DIAG_STR(row.year), pillar_name(row.pillar));
-		if (is_wanted(&row)) {
-			money_check_compare(check, &row);
-			fn(&row, arg);
-		}
 	}
 	command_read(got, found, "budget, funding or expenditure", "charts with categories, columns such as year and budget",
 	             &reader.in);
 	finance_close(&reader);
+}
+
+static void
+compare_with_sum(struct finance *row, void *check)
+{
+	money_check_against(check, row);
 }
 
 /* Reads the file to compare with. What the options say of the inputs' form does not hold for it: it is another source. */
@@ -142,6 +175,7 @@ read_against(struct money_check *check)
 	struct source src;
 	struct finance_reader reader;
 	struct finance row;
+	struct money_sums sums = {.cap = 0};
 	int fd = strcmp(pos.file, "-") == 0 ? STDIN_FILENO : open(pos.file, O_RDONLY);
 	size_t found = 0;
 	enum read got;
@@ -154,8 +188,13 @@ read_against(struct money_check *check)
 	finance_open(&reader, &src, &how);
 	while ((got = finance_next(&reader, &row)) == READ_OK) {
 		found += money_has_figure(&row);
-		money_check_against(check, &row);
+		if (row.added)
+			money_sums_add(&sums, &row);
+		else
+			money_check_against(check, &row);
 	}
+	money_sums_each(&sums, compare_with_sum, check);
+	money_sums_free(&sums);
 	if (got == READ_END && found == 0)
 		diag_error(STATUS_NONE, pos, "nothing to compare with: no budget, funding or expenditure found");
 	finance_close(&reader);
@@ -167,15 +206,18 @@ read_against(struct money_check *check)
 void
 money_read(bool all_years, void (*fn)(const struct finance *, void *), void *arg)
 {
-	struct money_check check = {.sums = command.check};
+	struct way way = {.all_years = all_years, .fn = fn, .arg = arg, .check.sums = command.check};
 	struct source *src;
 
 	wanted.how.reading = command.reading;
 	if (wanted.against_file)
-		read_against(&check);
+		read_against(&way.check);
 	while ((src = command_input()))
-		read_input(src, &check, all_years, fn, arg);
-	if (check.others.n > 0 && check.compared == 0 && command_whole())
+		read_input(src, &way);
+	if (command_whole())
+		money_sums_each(&way.sums, take_sum, &way);
+	money_sums_free(&way.sums);
+	if (way.check.others.n > 0 && way.check.compared == 0 && command_whole())
 		diag_warning((struct pos){wanted.against_file, 0, 0}, "nothing was compared: no operation, year and pillar is the same here");
-	money_check_end(&check);
+	money_check_end(&way.check);
 }

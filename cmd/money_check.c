@@ -29,6 +29,20 @@ name_of(struct money_check *c, struct str operation, struct str iso3, struct str
 	return buf_str(&c->name);
 }
 
+/* Whether the source's own percentage is the rounded one of its figures; true, too, where there is nothing to compare. */
+static bool
+percent_fits(const struct finance *row)
+{
+	const struct figure *budget = &row->money[MONEY_BUDGET], *funding = &row->money[MONEY_FUNDING];
+	struct dec half = dec_int(5), low, high;
+
+	if (!row->percent.known || !budget->known || !funding->known || dec_zero(&budget->value))
+		return true;
+	return !dec_shift(&half, &half, -1 - (int)row->percent.value.scale) || !dec_sub(&low, &row->percent.value, &half)
+	       || !dec_add(&high, &row->percent.value, &half)
+	       || (dec_cmp_share(&funding->value, &budget->value, &low) >= 0 && dec_cmp_share(&funding->value, &budget->value, &high) <= 0);
+}
+
 /* From one unit to another, which may be the same; false if one of two different ones is not known, or it cannot be kept. */
 static bool
 convert(struct dec *value, enum unit from, enum unit to)
@@ -133,6 +147,7 @@ place_of(struct money_check *c, const struct finance *row, bool *twice)
 	if (added)
 		c->place[i] = (struct money_place){.unit = row->unit, .at = row->at};
 	buf_byte(&c->key, (char)row->pillar);
+	index_part(&c->key, row->part);
 	index_add(&c->rows, buf_str(&c->key), &added);
 	*twice = !added;
 	return &c->place[i];
@@ -161,6 +176,13 @@ money_check_row(struct money_check *c, const struct finance *row)
 
 	if (!c->sums)
 		return;
+	if (!percent_fits(row)) {
+		struct str name = name_of(c, row->operation, row->iso3, row->year);
+		char stated[DEC_MAX];
+
+		diag_error(STATUS_NONE, row->at, "%.*s: the source says that %.*s per cent are funded, which its figures do not give",
+		           DIAG_STR(name), (int)dec_format(&row->percent.value, stated), stated);
+	}
 	place = place_of(c, row, &twice);
 	if (twice) {
 		struct str name = name_of(c, row->operation, row->iso3, row->year);

@@ -150,6 +150,8 @@ add_to_sum(struct people *p, const struct population *fact)
 	p->first = mem_grow(p->first, group, &p->first_cap, sizeof *p->first);
 	if (added)
 		p->first[group] = 0;
+	if (fact->missing)
+		return; /* but the order of the sums is that in which their places and years appeared */
 	sum = sum_of(p, group, fact->type);
 	if (fact->status == POP_REDACTED) {
 		sum->hidden++;
@@ -187,10 +189,12 @@ people_add(struct people *p, const struct population *fact)
 	/* what is not printed may still be the year before, a part of a total, or the first of its place and year */
 	if (is_part(p, fact)) {
 		add_to_sum(p, fact);
-		if (p->checks)
+		if (p->checks && !fact->missing)
 			people_check_part(p->checks, fact);
 		return;
 	}
+	if (fact->missing)
+		return;
 	if (p->checks)
 		people_check_add(p->checks, fact, fact->status == POP_REDACTED);
 	if (!p->change) {

@@ -116,7 +116,7 @@ extract(struct people *people, struct source *src)
 
 	population_open(&reader, src, &how);
 	while ((got = population_next(&reader, &fact)) == READ_OK) {
-		found++;
+		found += !fact.missing;
 		if (has_place(&fact))
 			people_add(people, &fact);
 	}

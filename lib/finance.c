@@ -1,7 +1,9 @@
 #include <stdlib.h>
 #include "charts.h"
+#include "date.h"
 #include "finance.h"
 #include "finance_words.h"
+#include "iati.h"
 #include "subject.h"
 
 void
@@ -52,35 +54,152 @@ read_pillar(const struct finance_reader *r, enum pillar *pillar)
 	return READ_BAD;
 }
 
+static bool
+has_money(const struct columns *c)
+{
+	return columns_have(c, FIN_COLUMN_BUDGET) || columns_have(c, FIN_COLUMN_FUNDING) || columns_have(c, FIN_COLUMN_EXPENDITURE);
+}
+
+/* Whether the record may be a row as it stands; otherwise notes why not. */
+static bool
+is_row(struct finance_reader *r)
+{
+	const struct columns *c = &r->in.columns;
+	bool money = has_money(c), pillars = columns_have(c, FIN_COLUMN_OF_PILLAR);
+	bool year = columns_have(c, COLUMN_YEAR) || columns_have(c, FIN_COLUMN_START) || columns_have(c, IATI_COLUMN_ACTIVITY);
+
+	if (columns_have(c, FIN_COLUMN_CLUSTER))
+		reading_unfit(&r->in, "a table by cluster, whose rows are parts of plans and no totals");
+	else if (pillars && year)
+		reading_unfit(&r->in, "p1 to p4 outside a chart, without a word whether they are budget or expenditure");
+	else if (!money || !year)
+		reading_lacks(&r->in, money ? "year" : year ? "budget, funding or expenditure" : "year, budget, funding or expenditure");
+	else
+		return true;
+	return false;
+}
+
+/* The year: of its column, of the activity's identifier, or that in which a plan begins. */
+static enum read
+read_year(const struct finance_reader *r, const struct iati *activity, struct str *year)
+{
+	struct str start = columns_text(&r->in.columns, &r->in.record, FIN_COLUMN_START);
+	char iso[DATE_MAX];
+	enum read got = reading_year(&r->in, year);
+
+	if (got != READ_OK || year->n > 0)
+		return got;
+	if (activity->year.n > 0) {
+		*year = activity->year;
+	} else if (start.n > 0) {
+		if (date_iso(start, iso) < 4 || !str_starts(start, (struct str){iso, 4})) {
+			diag_error(STATUS_BAD, r->in.record.at, "\"%.*s\" is no date that begins with its year", DIAG_STR(start));
+			return READ_BAD;
+		}
+		*year = (struct str){start.s, 4};
+	}
+	return READ_OK;
+}
+
+/* The operation: an activity's; a plan, if the source states no country of its own; or as the columns have it. */
+static void
+read_place(const struct finance_reader *r, const struct iati *activity, struct finance *row)
+{
+	const struct columns *c = &r->in.columns;
+	size_t country = columns_find(c, FIN_COLUMN_COUNTRY, 0);
+
+	row->part = columns_text(c, &r->in.record, FIN_COLUMN_PLAN);
+	if (row->part.n == 0)
+		row->part = columns_text(c, &r->in.record, FIN_COLUMN_REVISION);
+	if (activity->year.n > 0) {
+		row->operation = activity->operation;
+		row->iso3 = activity->iso3;
+	} else if (columns_have(c, FIN_COLUMN_PLAN) && !columns_have(c, COLUMN_OPERATION) && !columns_have(c, COLUMN_ISO3)) {
+		row->operation = row->part;
+		row->iso3 = S("");
+		if (country < c->n && columns_find(c, FIN_COLUMN_COUNTRY, country + 1) == c->n)
+			row->iso3 = columns_text(c, &r->in.record, FIN_COLUMN_COUNTRY);
+	} else {
+		reading_operation(&r->in, &row->operation, &row->iso3);
+	}
+}
+
+/* A figure of the record's column with that meaning, where it is known. */
+static enum read
+read_figure(const struct finance_reader *r, int meaning, const char *name, struct figure *figure)
+{
+	const struct cell *cell = columns_cell(&r->in.columns, &r->in.record, meaning);
+
+	figure->known = cell != NULL;
+	return cell ? reading_figure(&r->in, cell->text, str_of(name), &figure->value) : READ_OK;
+}
+
 /* A record that is a row as it stands. READ_END: it has no figures of money. */
 static enum read
 read_row(struct finance_reader *r, struct finance *row)
 {
-	const struct columns *c = &r->in.columns;
+	struct iati activity = {.year = {NULL, 0}};
 	enum read got;
 
-	if (charts_kind(c) != CHART_TOTALS) {
-		reading_unfit(&r->in, charts_kind(c) == CHART_PILLARS ? "p1 to p4 outside a chart, without a word whether they are "
-		              "budget or expenditure" : "a table without year and budget, funding or expenditure");
+	if (!is_row(r))
 		return READ_END;
-	}
 	*row = (struct finance){.at = r->in.record.at};
-	if ((got = reading_year(&r->in, &row->year)) != READ_OK || (got = read_pillar(r, &row->pillar)) != READ_OK
+	if (columns_have(&r->in.columns, IATI_COLUMN_ACTIVITY) && (got = iati_activity(&r->in, &activity)) != READ_OK)
+		return got;
+	if ((got = read_year(r, &activity, &row->year)) != READ_OK || (got = read_pillar(r, &row->pillar)) != READ_OK
 	    || (got = read_unit(r, &row->unit)) != READ_OK)
 		return got;
 	if (row->unit == UNIT_NONE)
 		row->unit = r->how->unit_in;
-	reading_operation(&r->in, &row->operation, &row->iso3);
-	for (int money = 0; money < MONEYS; money++) {
-		const struct cell *cell = columns_cell(c, &r->in.record, FIN_COLUMN_BUDGET + money);
-
-		if (!cell)
-			continue;
-		if ((got = reading_figure(&r->in, cell->text, str_of(money_name((enum money)money)), &row->money[money].value)) != READ_OK)
+	read_place(r, &activity, row);
+	for (int money = 0; money < MONEYS; money++)
+		if ((got = read_figure(r, FIN_COLUMN_BUDGET + money, money_name((enum money)money), &row->money[money])) != READ_OK)
 			return got;
-		row->money[money].known = true;
+	return read_figure(r, FIN_COLUMN_PERCENT, "per cent funded", &row->percent);
+}
+
+/* The pillar in "Total expenditure under Pillar 1: Refugee programme"; PILLAR_TOTAL for "Other:", PILLARS for anything else. */
+static enum pillar
+described_pillar(struct str text)
+{
+	static const struct str word = STR("Pillar "), other = STR("Other:");
+
+	for (; text.n > 0; text = str_skip(text, 1)) {
+		if (str_starts(text, other))
+			return PILLAR_TOTAL;
+		if (str_starts(text, word) && text.n > word.n && text.s[word.n] >= '1' && text.s[word.n] <= '4')
+			return (enum pillar)(PILLAR_1 + (text.s[word.n] - '1'));
 	}
-	return READ_OK;
+	return PILLARS;
+}
+
+/* A transaction of IATI: what was spent on a pillar of an operation, or paid to partners for it. READ_END: it is neither. */
+static enum read
+read_transaction(struct finance_reader *r, struct finance *row)
+{
+	struct str text = columns_text(&r->in.columns, &r->in.record, IATI_COLUMN_DESCRIPTION);
+	enum iati_type type = iati_type(&r->in);
+	struct iati activity;
+	enum read got;
+
+	if (type != IATI_DISBURSEMENT && type != IATI_EXPENDITURE) {
+		reading_unfit(&r->in, "transactions without expenditure (types 3 and 4)");
+		return READ_END;
+	}
+	*row = (struct finance){.at = r->in.record.at, .unit = UNIT_USD, .added = true, .pillar = described_pillar(text)};
+	row->money[MONEY_EXPENDITURE].known = true;
+	if ((got = iati_activity(&r->in, &activity)) != READ_OK
+	    || (got = iati_value(&r->in, &row->money[MONEY_EXPENDITURE].value)) != READ_OK)
+		return got;
+	row->operation = activity.operation;
+	row->iso3 = activity.iso3;
+	row->year = activity.year;
+	if (row->pillar == PILLAR_TOTAL && dec_zero(&row->money[MONEY_EXPENDITURE].value))
+		return READ_END;
+	if (row->pillar != PILLAR_TOTAL && row->pillar != PILLARS)
+		return READ_OK;
+	diag_error(STATUS_BAD, row->at, "\"%.*s\" tells no pillar (1 to 4) for the expenditure", DIAG_STR(text));
+	return READ_BAD;
 }
 
 /* Whether the record is a row of one of the charts that belong together. */
@@ -132,8 +251,11 @@ read_on(struct finance_reader *r, struct finance *row)
 				return READ_OK;
 		} else if (r->in.record.kind == RECORD_ROW) {
 			/* rows keep the order of the source: charts that came before come out before */
-			r->pending = r->giving = r->charts->n > 0 && charts_kind(&r->in.columns) == CHART_TOTALS;
-			if (r->giving || (got = read_row(r, row)) == READ_OK)
+			r->pending = r->giving = r->charts->n > 0 && has_money(&r->in.columns);
+			if (r->giving)
+				return READ_OK;
+			got = iati_has_transactions(&r->in.columns) ? read_transaction(r, row) : read_row(r, row);
+			if (got == READ_OK)
 				return READ_OK;
 		}
 	}

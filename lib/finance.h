@@ -30,6 +30,9 @@ struct finance {
 	enum pillar pillar;
 	struct figure money[MONEYS];
 	enum unit unit;
+	struct str part;       /* what of the operation's year it is: a plan, or the day of a revision; mostly empty */
+	struct figure percent; /* how much of the budget is funded, as the source says */
+	bool added;            /* a part of a sum: of all that have the same operation, iso3, year, pillar */
 	struct pos at;
 };
 
@@ -63,7 +66,10 @@ bool unit_convert(struct dec *, enum unit from, enum unit to);
 /* Reads from the source, which stays the caller's, as does how. */
 void finance_open(struct finance_reader *, struct source *, const struct finance_how *);
 void finance_close(struct finance_reader *);
-/* The next row; also rows that have no figure at all. */
+/*
+ * The next row; also rows that have no figure at all. Those of OCHA FTS and of IATI's budgets come as they stand there; IATI's
+ * transactions are parts of sums.
+ */
 enum read finance_next(struct finance_reader *, struct finance *);
 
 #endif

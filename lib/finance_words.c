@@ -1,23 +1,55 @@
 #include "finance.h"
 #include "finance_words.h"
+#include "iati.h"
 
 /* Names of columns and of series. Where two columns of a table mean the same, the upper line wins. */
 static const struct term terms[] = {
+	{STR("#activity+pillar"), FIN_COLUMN_PILLAR, 0},
 	{STR("pillar"), FIN_COLUMN_PILLAR, 0},
 	{STR("pilier"), FIN_COLUMN_PILLAR, 0},
 
+	{STR("#value+budget"), FIN_COLUMN_BUDGET, UNIT_NONE},
 	{STR("budget"), FIN_COLUMN_BUDGET, UNIT_NONE},
 	{STR("budgetusd"), FIN_COLUMN_BUDGET, UNIT_USD},
 	{STR("budgetmillionusd"), FIN_COLUMN_BUDGET, UNIT_MUSD},
-	{STR("requirements"), FIN_COLUMN_BUDGET, UNIT_NONE},
+	{STR("budgetvalue"), FIN_COLUMN_BUDGET, UNIT_NONE},
+	/* OCHA FTS has dollars */
+	{STR("#value+funding+required+usd"), FIN_COLUMN_BUDGET, UNIT_USD},
+	{STR("requirements"), FIN_COLUMN_BUDGET, UNIT_USD},
+	{STR("requirementsusd"), FIN_COLUMN_BUDGET, UNIT_USD},
+	{STR("requirementsrevisedrequirements"), FIN_COLUMN_BUDGET, UNIT_USD},
+	{STR("revisedrequirements"), FIN_COLUMN_BUDGET, UNIT_USD},
+	{STR("#value+funding"), FIN_COLUMN_FUNDING, UNIT_NONE},
+	{STR("#value+funding+total+usd"), FIN_COLUMN_FUNDING, UNIT_USD},
 	{STR("funding"), FIN_COLUMN_FUNDING, UNIT_NONE},
 	{STR("fundingusd"), FIN_COLUMN_FUNDING, UNIT_USD},
+	{STR("fundingtotalfunding"), FIN_COLUMN_FUNDING, UNIT_USD},
+	{STR("totalfunding"), FIN_COLUMN_FUNDING, UNIT_USD},
 	{STR("fundsavailable"), FIN_COLUMN_FUNDING, UNIT_NONE},
 	{STR("financement"), FIN_COLUMN_FUNDING, UNIT_NONE},
+	{STR("#value+expenditure"), FIN_COLUMN_EXPENDITURE, UNIT_NONE},
 	{STR("expenditure"), FIN_COLUMN_EXPENDITURE, UNIT_NONE},
 	{STR("expenditures"), FIN_COLUMN_EXPENDITURE, UNIT_NONE},
 	{STR("expenditureusd"), FIN_COLUMN_EXPENDITURE, UNIT_USD},
 	{STR("dépenses"), FIN_COLUMN_EXPENDITURE, UNIT_NONE},
+	{STR("#value+funding+pct"), FIN_COLUMN_PERCENT, 0},
+	{STR("percentfunded"), FIN_COLUMN_PERCENT, 0},
+	{STR("fundingpct"), FIN_COLUMN_PERCENT, 0},
+	{STR("fundingprogress"), FIN_COLUMN_PERCENT, 0},
+
+	{STR("#date+start"), FIN_COLUMN_START, 0},
+	{STR("startdate"), FIN_COLUMN_START, 0},
+	{STR("referenceperiodstart"), FIN_COLUMN_START, 0},
+	{STR("budgetperiodstart"), FIN_COLUMN_START, 0},
+	{STR("#activity+appeal+name"), FIN_COLUMN_PLAN, 0},
+	{STR("appealname"), FIN_COLUMN_PLAN, 0},
+	{STR("name"), FIN_COLUMN_PLAN, 0},
+	{STR("budgetvaluedate"), FIN_COLUMN_REVISION, 0},
+	{STR("#sector+cluster+name"), FIN_COLUMN_CLUSTER, 0},
+	{STR("#sector+cluster"), FIN_COLUMN_CLUSTER, 0},
+	{STR("cluster"), FIN_COLUMN_CLUSTER, 0},
+	{STR("budgetcurrency"), COLUMN_UNIT, 0},
+	{STR("countriesiso3"), FIN_COLUMN_COUNTRY, 0},
 
 	{STR("p1"), FIN_COLUMN_OF_PILLAR, PILLAR_1},
 	{STR("p2"), FIN_COLUMN_OF_PILLAR, PILLAR_2},
@@ -39,7 +71,7 @@ static const struct term terms[] = {
 	{STR("pillar4internallydisplacedpersonprojects"), FIN_COLUMN_OF_PILLAR, PILLAR_4},
 };
 
-const struct vocabulary finance_words = {terms, countof(terms), &shared_words};
+const struct vocabulary finance_words = {terms, countof(terms), &iati_words};
 
 static const char *const pillars[] = {"total", "p1", "p2", "p3", "p4"};
 static const char *const units[] = {"", "usd", "kusd", "musd"};

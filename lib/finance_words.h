@@ -14,6 +14,12 @@ enum finance_column {
 	FIN_COLUMN_BUDGET,              /* in the order of enum money */
 	FIN_COLUMN_FUNDING,
 	FIN_COLUMN_EXPENDITURE,
+	FIN_COLUMN_PERCENT,             /* how much of the budget the source says is funded */
+	FIN_COLUMN_START,               /* the day when a plan begins: for its year */
+	FIN_COLUMN_PLAN,                /* an appeal: one of several that an operation may have in a year */
+	FIN_COLUMN_REVISION,            /* the day of the figures: a budget may be stated several times */
+	FIN_COLUMN_CLUSTER,             /* a row is a part of a plan */
+	FIN_COLUMN_COUNTRY = COLUMN_MANY, /* the code of one of a plan's countries */
 };
 
 extern const struct vocabulary finance_words;

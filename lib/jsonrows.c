@@ -145,6 +145,16 @@ is_header(struct jsonrows *rows)
 	return known >= 2;
 }
 
+/* Whether they are HXL tags, which win over the names above them. */
+static bool
+is_tags(const struct jsonrows *rows)
+{
+	for (size_t i = 0; i < rows->row.n; i++)
+		if (rows->row.cell[i].text.n > 0 && rows->row.cell[i].text.s[0] != '#')
+			return false;
+	return true;
+}
+
 static void
 keep_header(struct jsonrows *rows)
 {
@@ -189,8 +199,9 @@ next_list(struct jsonrows *rows, enum json_token token, struct record *record)
 		return jsonvalue_refuse(&rows->json, "another value", "arrays");
 	TRY(list(rows, record));
 	rows->rows_seen++;
-	if (rows->lists_seen++ > 0 || !is_header(rows))
+	if (rows->lists_seen++ > 1 || !is_header(rows) || (rows->lists_seen == 2 && !is_tags(rows)))
 		return READ_OK;
+	drop_header(rows);
 	keep_header(rows);
 	TRY(jsonvalue_next(&rows->json, &token));
 	return next_list(rows, token, record);

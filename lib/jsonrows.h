@@ -7,7 +7,7 @@
  *     {"categories":[…],"budget":[…],…}         columns: a record for each index, in which single values repeat
  *     {"xAxis":{"categories":[…]},"series":[{"name":"budget","data":[…]},…]}    the same as Highcharts writes it
  *     [["Refugees",26670],…]                    an array of arrays: values without names, or under those of the first array,
- *                                               if it holds two names that are known
+ *                                               if it holds two names that are known; HXL tags in the second one win
  *
  * An object inside a record is taken apart ("a":{"b":1} is a value named "a.b"), an array inside a record gives several values
  * of one name. Which names are known the caller tells: that decides whether arrays of one value each are columns, and whether

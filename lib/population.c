@@ -193,6 +193,28 @@ read_type(struct population_reader *r)
 	return name.n > 0 || type != POP_UNKNOWN;
 }
 
+/* Whether a column's name is a year: 1951. */
+static bool
+is_year(struct str name)
+{
+	return name.n == 4 && digits(name) == 4 && (str_starts(name, S("19")) || str_starts(name, S("20")));
+}
+
+/* Whether the record has a column for each year, rather than one with the year; looked up once for all of a shape. */
+static bool
+has_years(struct population_reader *r)
+{
+	const struct shape *shape = r->in.record.shape;
+
+	if (r->looked_at != shape->serial) {
+		r->looked_at = shape->serial;
+		r->years = false;
+		for (size_t i = 0; i < shape->n && !columns_have(&r->in.columns, COLUMN_YEAR); i++)
+			r->years = r->years || is_year(shape->name[i]);
+	}
+	return r->years;
+}
+
 /* Begins a record with names: reads what its figures have in common. READ_END: there are none. */
 static enum read
 begin_row(struct population_reader *r)
@@ -202,7 +224,7 @@ begin_row(struct population_reader *r)
 	enum read got;
 
 	r->column = r->columns = 0;
-	if (!wide && !columns_have(c, POP_COLUMN_PERSONS) && !columns_have(c, POP_COLUMN_TOTAL)) {
+	if (!wide && !columns_have(c, POP_COLUMN_PERSONS) && !columns_have(c, POP_COLUMN_TOTAL) && !has_years(r)) {
 		reading_unfit(&r->in, "a table without figures of people");
 		return READ_END;
 	}
@@ -221,6 +243,17 @@ begin_row(struct population_reader *r)
 	return READ_OK;
 }
 
+/* Whether a column of the record that was begun holds a figure. */
+static bool
+is_figure(struct population_reader *r, const struct term *term, struct str name)
+{
+	if (r->wide)
+		return term && (term->meaning == POP_COLUMN_TYPE || term->meaning == POP_COLUMN_TOTAL);
+	if (has_years(r))
+		return is_year(name);
+	return term && (term->meaning == POP_COLUMN_PERSONS || term->meaning == POP_COLUMN_TOTAL);
+}
+
 /* The next figure of the record that was begun. READ_END: no more. */
 static enum read
 next_column(struct population_reader *r)
@@ -228,16 +261,20 @@ next_column(struct population_reader *r)
 	while (r->column < r->columns) {
 		size_t i = r->column++;
 		const struct term *term = r->in.columns.term[i];
-		bool whole = term && (term->meaning == POP_COLUMN_PERSONS || term->meaning == POP_COLUMN_TOTAL);
+		struct str name = r->in.record.shape->name[i];
 		enum read got;
 
-		if (!term || !(r->wide ? term->meaning == POP_COLUMN_TYPE || term->meaning == POP_COLUMN_TOTAL : whole))
+		if (!is_figure(r, term, name))
 			continue;
 		if (r->wide)
 			set_type(&r->fact, (enum population_type)term->detail, S(""));
+		else if (has_years(r))
+			r->fact.year = name;
 		r->fact.status = r->status;
-		if ((got = figure(r, &r->in.record.cell[i], r->in.record.shape->name[i])) != READ_END)
-			return got;
+		got = figure(r, &r->in.record.cell[i], name);
+		r->fact.missing = got == READ_END && has_years(r);
+		if (got != READ_END || r->fact.missing)
+			return got == READ_END ? READ_OK : got;
 	}
 	return READ_END;
 }

@@ -41,6 +41,7 @@ struct population {
 	struct str label;               /* of the type; the source's own for POP_UNKNOWN */
 	struct dec persons;             /* nothing for POP_REDACTED */
 	bool by_origin;                 /* the source names countries of origin: its rows are parts of a figure */
+	bool missing;                   /* no figure: only that its place and year stand there, in a column of their own */
 	struct pos at;
 };
 
@@ -56,6 +57,8 @@ struct population_reader {
 	struct population fact;
 	size_t column, columns;        /* the next one of the record that may hold a figure, and how many there are */
 	bool wide;                     /* each type has a column of its own */
+	bool years;                    /* each year has one, */
+	unsigned looked_at;            /* in this shape */
 	enum population_status status; /* of the record */
 	size_t page, closed;           /* the page; the part of the input whose totals are over, JSON having come */
 	size_t list;                   /* the last list of pairs: which value it is, and */

@@ -2,6 +2,7 @@
 #include "country.h"
 #include "date.h"
 #include "reading.h"
+#include "subject.h"
 
 void
 reading_open(struct reading *r, struct source *src, const struct reading_how *how, str_test *known)
@@ -118,14 +119,53 @@ reading_year(const struct reading *r, struct str *year)
 	return READ_BAD;
 }
 
+/* Whether a reason is wanted: the first one is kept, and pages have other things on them. */
+static bool
+asks_why(const struct reading *r)
+{
+	return r->why.n == 0 && r->table.form != FORM_TEXT && r->table.form != FORM_HTML;
+}
+
+/* What else the table may be, and its columns. */
+static void
+describe(struct reading *r)
+{
+	const char *seems = subject_seems(r->record.shape);
+
+	if (seems) {
+		buf_add(&r->why, S("; it seems to hold "));
+		buf_add(&r->why, str_of(seems));
+	}
+	buf_add(&r->why, S("; its columns are "));
+	columns_names(r->record.shape, &r->why, 300);
+}
+
 void
 reading_unfit(struct reading *r, const char *what)
 {
-	if (r->why.n > 0 || r->table.form == FORM_TEXT || r->table.form == FORM_HTML)
+	if (!asks_why(r))
 		return;
 	buf_add(&r->why, str_of(what));
-	buf_add(&r->why, S("; its columns are "));
-	columns_names(r->record.shape, &r->why, 300);
+	describe(r);
+}
+
+void
+reading_lacks(struct reading *r, const char *missing)
+{
+	size_t found = 0;
+
+	if (!asks_why(r))
+		return;
+	buf_add(&r->why, S("a table"));
+	for (size_t i = 0; i < r->columns.n; i++) {
+		if (!r->columns.term[i])
+			continue;
+		buf_add(&r->why, found++ == 0 ? S(" with ") : S(", "));
+		buf_add(&r->why, r->record.shape->name[i]);
+	}
+	buf_add(&r->why, found > 0 ? S(", but without ") : S(" without "));
+	buf_add(&r->why, str_of(missing));
+	describe(r);
 }
 
 void

@@ -52,6 +52,8 @@ enum read reading_year(const struct reading *, struct str *year);
 
 /* Notes why the record gives no figures: "what; its columns are a, b, c". Only the first reason is kept, and none on a page. */
 void reading_unfit(struct reading *, const char *what);
+/* The same where columns that are needed are missing: "a table with A, B, but no MISSING", A and B being those of any use. */
+void reading_lacks(struct reading *, const char *missing);
 /* Notes that figures were there, and none of them known. */
 void reading_missing(struct reading *);
 

@@ -36,6 +36,7 @@ table_close(struct table *t)
 	caption_free(&t->caption);
 	builder_free(&t->line);
 	free_names(t->header.name, t->header.n);
+	free_names(t->title.name, t->title.n);
 	free(t->cell);
 }
 
@@ -51,23 +52,36 @@ table_header(const struct table *t)
 	return t->header.serial != 0 && !t->headless ? &t->header : NULL;
 }
 
+/* Whether the record is a row of HXL tags and nothing else. */
+static bool
+is_tags(const struct str *field, size_t n)
+{
+	size_t tags = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (sniff_tag(field[i]))
+			tags++;
+		else if (str_trim(field[i]).n > 0)
+			return false;
+	}
+	return tags > 1;
+}
+
 static bool
 is_header(const struct table *t, const struct str *field, size_t n)
 {
-	size_t known = 0, tags = 0, others = 0;
+	size_t known = 0;
 
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < n; i++)
 		known += field[i].n > 0 && t->how.known(field[i]);
-		tags += sniff_tag(field[i]);
-		others += field[i].n > 0 && !sniff_tag(field[i]);
-	}
-	return known >= 2 || (tags > 1 && others == 0);
+	return known >= 2 || is_tags(field, n);
 }
 
 static void
 keep_header(struct table *t, const struct str *field, size_t n)
 {
-	free_names(t->header.name, t->header.n);
+	free_names(t->title.name, t->title.n);
+	t->title = t->header;
 	t->header.name = mem_alloc(n, sizeof *t->header.name);
 	for (size_t i = 0; i < n; i++) {
 		struct str name = str_trim(field[i]);
@@ -78,6 +92,29 @@ keep_header(struct table *t, const struct str *field, size_t n)
 	t->header.serial = shape_serial();
 	t->header.at = t->csv.pos;
 	t->cell = mem_resize(t->cell, n, sizeof *t->cell);
+}
+
+/*
+ * A header was found. HXL tags win over names: those may stand in a record below it, and other names between the two. The record
+ * that is neither is held: it is the first row.
+ */
+static enum read
+read_tags(struct table *t, bool tags)
+{
+	enum read got;
+
+	for (unsigned i = 0; !tags && i < SNIFF_RECORDS; i++) {
+		if ((got = csvin_next(&t->csv, &t->held, &t->held_n)) != READ_OK) {
+			t->held = NULL;
+			return got == READ_END ? READ_OK : got;
+		}
+		tags = is_tags(t->held, t->held_n);
+		if (!is_header(t, t->held, t->held_n))
+			return READ_OK;
+		keep_header(t, t->held, t->held_n);
+	}
+	t->held = NULL;
+	return READ_OK;
 }
 
 /*
@@ -102,7 +139,7 @@ read_header(struct table *t, struct record *record)
 			keep_header(t, field, n);
 		if (is_header(t, field, n)) {
 			keep_header(t, field, n);
-			return READ_OK;
+			return read_tags(t, is_tags(field, n));
 		}
 	}
 	for (size_t i = 0; i < t->header.n; i++)
@@ -111,14 +148,21 @@ read_header(struct table *t, struct record *record)
 	return READ_END;
 }
 
-/* Whether the record repeats the header: tables that were joined with cat. */
 static bool
-repeats_header(const struct table *t, const struct str *field)
+is_same(const struct shape *names, const struct str *field, size_t n)
 {
-	for (size_t i = 0; i < t->header.n; i++)
-		if (!str_eq(field[i], t->header.name[i]))
-			return false;
-	return true;
+	bool same = names->n == n;
+
+	for (size_t i = 0; same && i < n; i++)
+		same = str_eq(str_trim(field[i]), names->name[i]);
+	return same;
+}
+
+/* Whether the record repeats the header, or the one above it: tables that were joined with cat. */
+static bool
+repeats_header(const struct table *t, const struct str *field, size_t n)
+{
+	return is_same(&t->header, field, n) || is_same(&t->title, field, n);
 }
 
 static enum read
@@ -135,14 +179,17 @@ next_csv(struct table *t, struct record *record)
 		return t->headless ? READ_OK : got;
 	}
 	do {
-		if ((got = csvin_next(&t->csv, &field, &n)) != READ_OK)
+		field = t->held;
+		n = t->held_n;
+		t->held = NULL;
+		if (!field && (got = csvin_next(&t->csv, &field, &n)) != READ_OK)
 			return got;
 		if (n != t->header.n) {
 			diag_error(STATUS_BAD, t->csv.pos, "%zu field%s, the header in line %zu has %zu%s", n, n == 1 ? "" : "s",
 			           t->header.at.line, t->header.n, t->how.form == FORM_AUTO ? "; if this is no table, say so: --from=text" : "");
 			return READ_BAD;
 		}
-	} while (repeats_header(t, field));
+	} while (repeats_header(t, field, n));
 	t->rows = true;
 	for (size_t i = 0; i < n; i++)
 		t->cell[i] = (struct cell){str_trim(field[i]), CELL_TEXT};

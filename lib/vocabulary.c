@@ -3,6 +3,9 @@
 
 /* Where two columns of a table mean the same, the upper line wins. */
 static const struct term shared_terms[] = {
+	{STR("#country+asylum+name"), COLUMN_OPERATION, 0},
+	{STR("#country+name"), COLUMN_OPERATION, 0},
+	{STR("#country"), COLUMN_OPERATION, 0},
 	{STR("operation"), COLUMN_OPERATION, 0},
 	{STR("opération"), COLUMN_OPERATION, 0},
 	{STR("countryofasylum"), COLUMN_OPERATION, 0},
@@ -10,17 +13,32 @@ static const struct term shared_terms[] = {
 	{STR("coaname"), COLUMN_OPERATION, 0},
 	{STR("countryofasylumorresidence"), COLUMN_OPERATION, 0},
 	{STR("countryterritoryofasylumresidence"), COLUMN_OPERATION, 0},
+	{STR("countryterritoryofasylum"), COLUMN_OPERATION, 0},
 	{STR("countryterritoryofresidence"), COLUMN_OPERATION, 0},
+	{STR("countryofresidence"), COLUMN_OPERATION, 0},
+	{STR("asylumcountry"), COLUMN_OPERATION, 0},
 	{STR("residingin"), COLUMN_OPERATION, 0},
 	{STR("country"), COLUMN_OPERATION, 0},
+	{STR("paysdasile"), COLUMN_OPERATION, 0},
 	{STR("pays"), COLUMN_OPERATION, 0},
+	{STR("#country+asylum+code"), COLUMN_ISO3, 0},
+	{STR("#country+code"), COLUMN_ISO3, 0},
+	{STR("#country+code+iso3"), COLUMN_ISO3, 0},
 	{STR("iso3"), COLUMN_ISO3, 0},
 	{STR("iso"), COLUMN_ISO3, 0},
 	{STR("countryofasylumiso"), COLUMN_ISO3, 0},
+	{STR("countryofasylumiso3"), COLUMN_ISO3, 0},
 	{STR("coaiso"), COLUMN_ISO3, 0},
+	{STR("iso3coa"), COLUMN_ISO3, 0},
+	{STR("countryiso"), COLUMN_ISO3, 0},
+	{STR("countryiso3"), COLUMN_ISO3, 0},
+	{STR("countrycode"), COLUMN_ISO3, 0}, /* OCHA FTS: ISO 3166; UNHCR's own codes are called coa and coo */
+	{STR("locationcode"), COLUMN_ISO3, 0},
+	{STR("#date+year"), COLUMN_YEAR, 0},
 	{STR("year"), COLUMN_YEAR, 0},
 	{STR("année"), COLUMN_YEAR, 0},
 	{STR("categories"), COLUMN_YEAR, 0},
+	{STR("#value+unit"), COLUMN_UNIT, 0},
 	{STR("unit"), COLUMN_UNIT, 0},
 	{STR("unité"), COLUMN_UNIT, 0},
 	{STR("currency"), COLUMN_UNIT, 0},
@@ -28,14 +46,75 @@ static const struct term shared_terms[] = {
 
 const struct vocabulary shared_words = {shared_terms, countof(shared_terms), NULL};
 
+#define TAG_MAX 128 /* bytes of a HXL tag that any table has */
+#define ATTRIBUTES_MAX 16
+
+/* Whether attribute a stands before b in the alphabet. */
+static bool
+is_before(struct str a, struct str b)
+{
+	return str_cmp((struct str){a.s, a.n < b.n ? a.n : b.n}, b) < 0 || (a.n < b.n && str_starts(b, a));
+}
+
+/*
+ * A HXL tag as the tables have it: folded, its attributes sorted; without those that only tell which vocabulary or language the
+ * values are in (+v_iso3, +i_fr). Empty: no table can have it.
+ */
+static struct str
+tag_key(struct str tag, char key[static TAG_MAX])
+{
+	struct str attribute[ATTRIBUTES_MAX], part;
+	char folded[TAG_MAX];
+	size_t n = 0, used = 0, at = 0, length;
+
+	while (str_split(&tag, '+', &part)) {
+		part = str_trim(part);
+		if (n > 0 && (str_starts(part, S("v_")) || str_starts(part, S("i_"))))
+			continue;
+		length = str_fold(part, folded + used, sizeof folded - used);
+		if (n == ATTRIBUTES_MAX || length > sizeof folded - used)
+			return S("");
+		part = (struct str){folded + used, length};
+		used += length;
+		for (at = n++; at > 1 && is_before(part, attribute[at - 1]); at--)
+			attribute[at] = attribute[at - 1];
+		attribute[at] = part;
+	}
+	if (used + n > TAG_MAX)
+		return S("");
+	for (size_t i = used = 0; i < n; i++) {
+		if (i > 0)
+			key[used++] = '+';
+		memcpy(key + used, attribute[i].s, attribute[i].n);
+		used += attribute[i].n;
+	}
+	return (struct str){key, used};
+}
+
 const struct term *
 term_find(const struct vocabulary *words, struct str name)
 {
+	char key[TAG_MAX];
+	bool tag = name.n > 0 && name.s[0] == '#';
+
+	if (tag)
+		name = tag_key(name, key);
 	for (; words; words = words->shared)
 		for (size_t i = 0; i < words->n; i++)
-			if (str_folds_to(name, words->term[i].key))
+			if (tag ? str_eq(name, words->term[i].key) : str_folds_to(name, words->term[i].key))
 				return &words->term[i];
 	return NULL;
+}
+
+/* Where a term stands among all that the vocabulary has. */
+static size_t
+rank(const struct vocabulary *words, const struct term *term)
+{
+	size_t before = 0;
+
+	for (; words->shared && !(term >= words->term && term < words->term + words->n); words = words->shared)
+		before += words->n;
+	return before + (size_t)(term - words->term);
 }
 
 bool
@@ -66,7 +145,7 @@ has_twins(const struct columns *c, const struct record *record)
 
 	for (size_t i = 0; i < c->n; i++) {
 		for (size_t k = 0; k < i && c->term[i]; k++) {
-			if (!c->term[k] || !str_eq(shape->name[k], shape->name[i]))
+			if (!c->term[k] || c->term[k]->meaning >= COLUMN_MANY || !str_eq(shape->name[k], shape->name[i]))
 				continue;
 			diag_error(STATUS_BAD, shape->at, "two values are named \"%.*s\"", DIAG_STR(shape->name[i]));
 			return true;
@@ -77,13 +156,14 @@ has_twins(const struct columns *c, const struct record *record)
 
 /* Of columns that mean the same, leaves the one whose spelling stands first in the vocabulary. */
 static void
-settle(struct columns *c)
+settle(struct columns *c, const struct vocabulary *words)
 {
 	for (size_t i = 0; i < c->n; i++) {
 		for (size_t k = 0; k < i && c->term[i]; k++) {
-			if (!c->term[k] || c->term[k]->meaning != c->term[i]->meaning || c->term[k]->detail != c->term[i]->detail)
+			if (!c->term[k] || c->term[k]->meaning != c->term[i]->meaning || c->term[k]->detail != c->term[i]->detail
+			    || c->term[i]->meaning >= COLUMN_MANY)
 				continue;
-			if (c->term[k] <= c->term[i])
+			if (rank(words, c->term[k]) <= rank(words, c->term[i]))
 				c->term[i] = NULL;
 			else
 				c->term[k] = NULL;
@@ -111,26 +191,24 @@ columns_learn(struct columns *c, const struct record *record, const struct vocab
 		c->serial = 0;
 		return false;
 	}
-	settle(c);
+	settle(c, words);
 	for (size_t i = 0; i < shape->n; i++)
 		c->known += c->term[i] != NULL;
 	return true;
 }
 
-static size_t
-find(const struct columns *c, int meaning)
+size_t
+columns_find(const struct columns *c, int meaning, size_t from)
 {
-	size_t i = 0;
-
-	while (i < c->n && !(c->term[i] && c->term[i]->meaning == meaning))
-		i++;
-	return i;
+	while (from < c->n && !(c->term[from] && c->term[from]->meaning == meaning))
+		from++;
+	return from;
 }
 
 const struct term *
 columns_term(const struct columns *c, int meaning)
 {
-	size_t i = find(c, meaning);
+	size_t i = columns_find(c, meaning, 0);
 
 	return i < c->n ? c->term[i] : NULL;
 }
@@ -144,7 +222,7 @@ columns_have(const struct columns *c, int meaning)
 const struct cell *
 columns_cell(const struct columns *c, const struct record *record, int meaning)
 {
-	size_t i = find(c, meaning);
+	size_t i = columns_find(c, meaning, 0);
 
 	return i < c->n && !value_missing(&record->cell[i]) ? &record->cell[i] : NULL;
 }

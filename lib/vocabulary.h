@@ -8,7 +8,11 @@
 #include "record.h"
 #include "str.h"
 
-/* A spelling, as str_fold() makes it, what it means, and a detail of that (a code, a unit; see the table's owner). */
+/*
+ * A spelling, as str_fold() makes it, what it means, and a detail of that (a code, a unit; see the table's owner). A HXL tag
+ * stands there with its attributes in alphabetic order, as in #country+asylum+code (https://hxlstandard.org/standard/1-1final/);
+ * sources may have them in any.
+ */
 struct term {
 	struct str key;
 	int meaning, detail;
@@ -21,8 +25,11 @@ struct vocabulary {
 	const struct vocabulary *shared;
 };
 
-/* What the columns that all subjects share hold: in `shared_words`. Meanings of a subject's own begin behind them. */
-enum shared_column { COLUMN_OPERATION, COLUMN_ISO3, COLUMN_YEAR, COLUMN_UNIT, COLUMN_OWN };
+/*
+ * What the columns that all subjects share hold: in `shared_words`. Meanings of a subject's own begin behind them, those of IATI
+ * (see iati.h) at COLUMN_IATI; those from COLUMN_MANY on may stand in several columns of a table, as the values of an array in JSON do.
+ */
+enum shared_column { COLUMN_OPERATION, COLUMN_ISO3, COLUMN_YEAR, COLUMN_UNIT, COLUMN_OWN, COLUMN_IATI = 50, COLUMN_MANY = 100 };
 extern const struct vocabulary shared_words;
 
 /* The term under which the name stands, the first one if there are several; NULL for none. */
@@ -51,6 +58,8 @@ void columns_free(struct columns *);
 const struct cell *columns_cell(const struct columns *, const struct record *, int meaning);
 /* The text of that cell; empty for NULL. */
 struct str columns_text(const struct columns *, const struct record *, int meaning);
+/* The columns that have a meaning, one by one: the first from `from` on; columns.n behind the last. */
+size_t columns_find(const struct columns *, int meaning, size_t from);
 /* Whether any column has the meaning. */
 bool columns_have(const struct columns *, int meaning);
 /* The term of the column that has it; NULL for none. */

@@ -301,7 +301,7 @@ def expected(rows, options):
             thing = tuple(row[c] for c in ("operation", "iso3", "unit", "pillar"))
             before = gaps.get((thing, int(row["year"]) - 1), set())
             change = gap - min(before) if gap is not None and len(before) == 1 else None
-            fields += [number(change, options), percent(change, min(before, default=None))]
+            fields += [number(change, options), percent(change, abs(min(before)) if before else None)]  # of a negative gap, too, up is up
         table_.append(fields)
     return table_, 0 if len(table_) > 1 else 1
 

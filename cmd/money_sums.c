@@ -1,0 +1,67 @@
+#include <stdlib.h>
+#include "diag.h"
+#include "money_sums.h"
+
+static struct money_sum *
+sum_of(struct money_sums *s, const struct finance *row)
+{
+	bool added;
+	size_t i;
+
+	s->key.n = 0;
+	index_part(&s->key, row->operation);
+	index_part(&s->key, row->iso3);
+	index_part(&s->key, row->year);
+	i = index_add(&s->places, buf_str(&s->key), &added);
+	s->sum = mem_grow(s->sum, i, &s->cap, sizeof *s->sum);
+	if (added)
+		s->sum[i] = (struct money_sum){.unit = row->unit, .at = row->at};
+	return &s->sum[i];
+}
+
+void
+money_sums_add(struct money_sums *s, const struct finance *row)
+{
+	struct money_sum *sum = sum_of(s, row);
+
+	for (int m = 0; m < MONEYS; m++) {
+		struct figure *figure = &sum->money[row->pillar][m];
+		struct dec value = row->money[m].value;
+
+		if (!row->money[m].known)
+			continue;
+		if (!figure->known)
+			*figure = (struct figure){true, dec_int(0)};
+		if ((row->unit != sum->unit && !unit_convert(&value, row->unit, sum->unit)) || !dec_add(&figure->value, &figure->value, &value))
+			diag_error(STATUS_BAD, row->at, "the sum has more digits than can be kept exactly (%d)", DEC_DIGITS);
+	}
+}
+
+void
+money_sums_each(const struct money_sums *s, void (*fn)(struct finance *, void *), void *arg)
+{
+	for (size_t i = 0; i < s->places.n; i++) {
+		struct str key = index_key(&s->places, i);
+		struct finance row = {.unit = s->sum[i].unit, .at = s->sum[i].at};
+
+		row.operation = index_take(&key);
+		row.iso3 = index_take(&key);
+		row.year = index_take(&key);
+		for (int pillar = PILLAR_TOTAL; pillar < PILLARS; pillar++) {
+			const struct figure *money = s->sum[i].money[pillar];
+
+			row.pillar = (enum pillar)pillar;
+			memcpy(row.money, money, sizeof row.money);
+			if (money[MONEY_BUDGET].known || money[MONEY_FUNDING].known || money[MONEY_EXPENDITURE].known)
+				fn(&row, arg);
+		}
+	}
+}
+
+void
+money_sums_free(struct money_sums *s)
+{
+	index_free(&s->places);
+	free(s->sum);
+	free(s->key.data);
+}
