@@ -1,52 +1,15 @@
 #include <stdlib.h>
 #include "contribution.h"
+#include "contribution_row.h"
 #include "country.h"
 #include "donations.h"
 #include "finance.h"
 #include "subject.h"
 
-/* What a column holds; the detail of an AMOUNT is its enum unit, where the name tells it. */
-enum { DATE = COLUMN_OWN, DONOR, DONOR_KIND, AMOUNT, RECIPIENT };
-
-/* Where two columns of a table mean the same, the upper line wins. */
-static const struct term terms[] = {
-	{STR("date"), DATE, 0},
-	{STR("contributiondate"), DATE, 0},
-	{STR("donor"), DONOR, 0},
-	{STR("donorname"), DONOR, 0},
-	{STR("bailleur"), DONOR, 0},
-	{STR("donateur"), DONOR, 0},
-	{STR("donortype"), DONOR_KIND, 0},
-	{STR("amountusd"), AMOUNT, UNIT_USD},
-	{STR("amount"), AMOUNT, UNIT_NONE},
-	{STR("montant"), AMOUNT, UNIT_NONE},
-	{STR("recipient"), RECIPIENT, 0},
-	{STR("recipientiso3"), RECIPIENT, 0},
-};
-
-static const struct vocabulary words = {terms, countof(terms), &shared_words};
-
-static const char *const types[] = {"", "government", "private", "multilateral", "other"};
-
-const char *
-donor_type_name(enum donor_type type)
-{
-	return types[type];
-}
-
-enum donor_type
-donor_type_of(struct str name)
-{
-	for (size_t i = 1; i < countof(types); i++)
-		if (str_folds_to(name, str_of(types[i])))
-			return (enum donor_type)i;
-	return DONOR_TYPES;
-}
-
 bool
 contribution_knows(struct str name)
 {
-	return term_find(&words, name) != NULL;
+	return term_find(&contribution_words, name) != NULL;
 }
 
 void
@@ -54,6 +17,8 @@ contribution_open(struct contribution_reader *r, struct source *src, const struc
 {
 	*r = (struct contribution_reader){.how = how, .list = mem_alloc(1, sizeof *r->list)};
 	*r->list = (struct donations){.open = false};
+	r->texts = mem_alloc(1, sizeof *r->texts);
+	*r->texts = (struct contribution_texts){.date = ""};
 	reading_open(&r->in, src, how, subject_knows);
 }
 
@@ -63,6 +28,8 @@ contribution_close(struct contribution_reader *r)
 	reading_close(&r->in);
 	donations_free(r->list);
 	free(r->list);
+	contribution_texts_free(r->texts);
+	free(r->texts);
 }
 
 /* The list of a page has a contribution ready. */
@@ -77,74 +44,6 @@ give_donation(struct contribution_reader *r, struct contribution *c)
 	c->known = d->known;
 	c->amount = d->amount;
 	c->unit = d->known ? S("usd") : S("");
-}
-
-static enum read
-read_date(struct contribution_reader *r, struct contribution *c)
-{
-	struct str text = columns_text(&r->in.columns, &r->in.record, DATE);
-
-	c->date = (struct str){r->date, date_iso(text, r->date)};
-	if (c->date.n > 0 || text.n == 0)
-		return READ_OK;
-	diag_error(STATUS_BAD, r->in.record.at, "\"%.*s\" is not a date that has one reading; write 2020-06-30", DIAG_STR(text));
-	return READ_BAD;
-}
-
-static enum read
-read_type(struct contribution_reader *r, struct contribution *c)
-{
-	struct str text = columns_text(&r->in.columns, &r->in.record, DONOR_KIND);
-
-	c->type = text.n ? donor_type_of(text) : DONOR_UNKNOWN;
-	if (!columns_have(&r->in.columns, DONOR_KIND) && c->iso3.n > 0)
-		c->type = DONOR_GOVERNMENT;
-	if (c->type != DONOR_TYPES)
-		return READ_OK;
-	diag_error(STATUS_BAD, r->in.record.at, "donor type \"%.*s\" is none of government, private, multilateral, other",
-	           DIAG_STR(text));
-	return READ_BAD;
-}
-
-/* The amount and its unit: the unit column's, the one in the column's name, dollars where the text has their sign. */
-static enum read
-read_amount(struct contribution_reader *r, struct contribution *c)
-{
-	const struct cell *cell = columns_cell(&r->in.columns, &r->in.record, AMOUNT);
-	enum unit unit;
-	enum read got;
-
-	if (!cell)
-		return READ_OK;
-	if ((got = reading_figure(&r->in, cell->text, S("amount"), &c->amount)) != READ_OK)
-		return got;
-	c->known = true;
-	c->unit = columns_text(&r->in.columns, &r->in.record, COLUMN_UNIT);
-	unit = c->unit.n ? unit_of(c->unit) : (enum unit)columns_term(&r->in.columns, AMOUNT)->detail;
-	if (c->unit.n == 0 && memchr(cell->text.s, '$', cell->text.n))
-		unit = UNIT_USD;
-	if (unit != UNITS)
-		c->unit = str_of(unit_name(unit));
-	return READ_OK;
-}
-
-/* A record with names. READ_END: it is no contribution. */
-static enum read
-read_row(struct contribution_reader *r, struct contribution *c)
-{
-	const struct columns *columns = &r->in.columns;
-	enum read got;
-
-	if (!columns_have(columns, DATE) || !columns_have(columns, DONOR)) {
-		reading_unfit(&r->in, "a table without date and donor");
-		return READ_END;
-	}
-	*c = (struct contribution){.at = r->in.record.at};
-	reading_place(&r->in, DONOR, COLUMN_ISO3, &c->donor, &c->iso3);
-	c->recipient = columns_text(columns, &r->in.record, RECIPIENT);
-	if ((got = read_date(r, c)) != READ_OK || (got = read_type(r, c)) != READ_OK)
-		return got;
-	return read_amount(r, c);
 }
 
 /* A line of a page. READ_END: no contribution is ready. */
@@ -192,7 +91,7 @@ contribution_next(struct contribution_reader *r, struct contribution *c)
 		if (!r->pending) {
 			if (r->ended != READ_OK)
 				return r->ended;
-			if ((got = reading_next(&r->in, &words)) != READ_OK)
+			if ((got = reading_next(&r->in, &contribution_words)) != READ_OK)
 				break;
 			if (turn_part(r, c)) {
 				r->pending = true;
@@ -200,7 +99,7 @@ contribution_next(struct contribution_reader *r, struct contribution *c)
 			}
 		}
 		r->pending = false;
-		got = r->in.record.kind == RECORD_ROW ? read_row(r, c) :
+		got = r->in.record.kind == RECORD_ROW ? contribution_row(&r->in, r->texts, c) :
 		      r->in.record.kind == RECORD_LINE || r->in.record.kind == RECORD_ITEM ? read_line(r, c) : READ_END;
 	}
 	if (got == READ_OK)

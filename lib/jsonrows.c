@@ -81,6 +81,8 @@ members(struct jsonrows *rows, struct builder *to)
 static enum read
 member(struct jsonrows *rows, struct builder *to, enum json_token token)
 {
+	bool outer = to->element == 0;
+
 	if (token == JSON_OBJECT)
 		return members(rows, to);
 	if (token != JSON_ARRAY) {
@@ -94,9 +96,14 @@ member(struct jsonrows *rows, struct builder *to, enum json_token token)
 	for (;;) {
 		TRY(jsonvalue_next(&rows->json, &token));
 		if (token == JSON_ARRAY_END)
-			return READ_OK;
+			break;
+		if (outer)
+			to->element = ++to->elements;
 		TRY(member(rows, to, token));
 	}
+	if (outer)
+		to->element = 0;
+	return READ_OK;
 }
 
 /* A record from the object whose "{" was read. */

@@ -23,7 +23,7 @@ builder_free(struct builder *b)
 void
 builder_begin(struct builder *b)
 {
-	b->n = 0;
+	b->n = b->element = b->elements = 0;
 	b->text.n = 0;
 	b->changed = false;
 }
@@ -53,7 +53,7 @@ builder_lend(struct builder *b, struct str name, struct str text, enum cell_kind
 {
 	set_name(b, name);
 	b->cell = mem_grow(b->cell, b->n, &b->cap, sizeof *b->cell);
-	b->cell[b->n++] = (struct cell){text, kind};
+	b->cell[b->n++] = (struct cell){.text = text, .kind = kind, .element = b->element};
 }
 
 void

@@ -52,6 +52,13 @@ by_first_bytes(struct str text)
 	return FORM_AUTO;
 }
 
+static bool
+knows_nothing(struct str name)
+{
+	(void)name;
+	return false;
+}
+
 /* How many fields of the line are known names; a row of tags counts as many. Quotes around a field are taken off. */
 static size_t
 known_fields(struct str line, char delimiter, str_test *known)
@@ -122,6 +129,27 @@ sniff_header(struct source *src, str_test *known, char *delimiter)
 		line += str_trim((struct str){src->at + begun, n}).n > 0;
 		begun += n + 1;
 	}
+	return false;
+}
+
+bool
+sniff_tags(struct source *src, char delimiter)
+{
+	struct str text = {src->at, source_peek(src, 1)}, line;
+	char *lf;
+
+	/* one line at the least, however slowly it comes */
+	while (!(lf = memchr(src->at, '\n', text.n)) && text.n < LOOK) {
+		size_t more = source_peek(src, text.n + 1);
+
+		if (more == text.n)
+			break;
+		text.n = more;
+	}
+	text.s = src->at;
+	for (unsigned i = 0; i < SNIFF_RECORDS && text.n > 0 && str_split(&text, '\n', &line); i++)
+		if (known_fields(line, delimiter, knows_nothing) > 1)
+			return true;
 	return false;
 }
 

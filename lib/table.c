@@ -95,26 +95,25 @@ keep_header(struct table *t, const struct str *field, size_t n)
 }
 
 /*
- * A header was found. HXL tags win over names: those may stand in a record below it, and other names between the two. The record
- * that is neither is held: it is the first row.
+ * A header of names was found. HXL tags win over it: where a row of them follows, all above that is a title. READ_END: none
+ * does.
  */
 static enum read
-read_tags(struct table *t, bool tags)
+read_tags(struct table *t)
 {
-	enum read got;
+	struct str *field;
+	size_t n;
+	enum read got = READ_END;
 
-	for (unsigned i = 0; !tags && i < SNIFF_RECORDS; i++) {
-		if ((got = csvin_next(&t->csv, &t->held, &t->held_n)) != READ_OK) {
-			t->held = NULL;
-			return got == READ_END ? READ_OK : got;
-		}
-		tags = is_tags(t->held, t->held_n);
-		if (!is_header(t, t->held, t->held_n))
+	if (!sniff_tags(t->src, t->how.delimiter))
+		return READ_END;
+	for (unsigned i = 0; i < SNIFF_RECORDS && (got = csvin_next(&t->csv, &field, &n)) == READ_OK; i++) {
+		if (is_tags(field, n)) {
+			keep_header(t, field, n);
 			return READ_OK;
-		keep_header(t, t->held, t->held_n);
+		}
 	}
-	t->held = NULL;
-	return READ_OK;
+	return got;
 }
 
 /*
@@ -139,11 +138,12 @@ read_header(struct table *t, struct record *record)
 			keep_header(t, field, n);
 		if (is_header(t, field, n)) {
 			keep_header(t, field, n);
-			return read_tags(t, is_tags(field, n));
+			got = is_tags(field, n) ? READ_OK : read_tags(t);
+			return got == READ_END ? READ_OK : got;
 		}
 	}
 	for (size_t i = 0; i < t->header.n; i++)
-		t->cell[i] = (struct cell){S(""), CELL_TEXT};
+		t->cell[i] = (struct cell){.text = S(""), .kind = CELL_TEXT};
 	*record = (struct record){.kind = RECORD_ROW, .at = t->header.at, .shape = &t->header, .cell = t->cell};
 	return READ_END;
 }
@@ -179,10 +179,7 @@ next_csv(struct table *t, struct record *record)
 		return t->headless ? READ_OK : got;
 	}
 	do {
-		field = t->held;
-		n = t->held_n;
-		t->held = NULL;
-		if (!field && (got = csvin_next(&t->csv, &field, &n)) != READ_OK)
+		if ((got = csvin_next(&t->csv, &field, &n)) != READ_OK)
 			return got;
 		if (n != t->header.n) {
 			diag_error(STATUS_BAD, t->csv.pos, "%zu field%s, the header in line %zu has %zu%s", n, n == 1 ? "" : "s",
@@ -192,7 +189,7 @@ next_csv(struct table *t, struct record *record)
 	} while (repeats_header(t, field, n));
 	t->rows = true;
 	for (size_t i = 0; i < n; i++)
-		t->cell[i] = (struct cell){str_trim(field[i]), CELL_TEXT};
+		t->cell[i] = (struct cell){.text = str_trim(field[i]), .kind = CELL_TEXT};
 	*record = (struct record){.kind = RECORD_ROW, .at = t->csv.pos, .shape = &t->header, .cell = t->cell};
 	return READ_OK;
 }

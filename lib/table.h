@@ -32,8 +32,6 @@ struct table {
 	struct builder line;   /* the record of a page's line */
 	struct shape header;   /* of CSV; owns its names */
 	struct shape title;    /* the record above it, likewise; n is 0 where there is none */
-	struct str *held;      /* the first row, read while the header was looked for; NULL: none */
-	size_t held_n;
 	struct cell *cell;
 	bool headless;         /* no header was found, and that was told */
 	bool rows;             /* one was below the header */
