@@ -16,9 +16,9 @@ COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP
 TOOLS = poc-extract budget-series gap-calc donors-list
 
 # The library: formats, table, subjects, and what they all stand on.
-LIB = caption charts command contribution country csvin csvout date decimal diag donations entity finance finance_words \
-      html index json jsoncolumns jsonrows jsonvalue mem opts outfile page population population_words reading record sniff source str \
-      subject table vocabulary
+LIB = caption charts command contribution country csvin csvout date decimal diag donations donor entity finance \
+      finance_words html index json jsoncolumns jsonrows jsonvalue mem opts outfile page population population_words \
+      reading record sniff source str subject table vocabulary
 
 # What a command is made of, besides the library.
 poc-extract = poc-extract people people_check changes
@@ -29,8 +29,8 @@ CMD = $(sort $(foreach t,$(TOOLS),$($t)))
 
 # Programs for tests, and unit tests.
 TEST_TOOLS = csvecho jsonecho decimal-calc
-UNIT = caption charts country csvin csvout date decimal donations entity html index json jsonrows mem page record sniff source \
-       str table vocabulary
+UNIT = caption charts country csvin csvout date decimal donations donor donor_types entity html index json jsonrows mem page \
+       record sniff source str table vocabulary
 
 LIB_OBJ = $(LIB:%=$B/lib/%.o)
 OBJ = $(LIB_OBJ) $(CMD:%=$B/cmd/%.o) $(TEST_TOOLS:%=$B/tests/%.o) $(UNIT:%=$B/tests/unit/%.o) $B/tests/unit/feed.o

@@ -22,7 +22,7 @@ set_types(const char *argument, void *to)
 	while (str_split(&rest, ',', &part)) {
 		enum donor_type type = donor_type_of(str_trim(part));
 
-		if (type == DONOR_TYPES)
+		if (type == DONOR_TYPES || type == DONOR_UNKNOWN)
 			return "some of government,private,multilateral,other are wanted";
 		run.type[type] = true;
 	}

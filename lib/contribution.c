@@ -26,23 +26,6 @@ static const struct term terms[] = {
 
 static const struct vocabulary words = {terms, countof(terms), &shared_words};
 
-static const char *const types[] = {"", "government", "private", "multilateral", "other"};
-
-const char *
-donor_type_name(enum donor_type type)
-{
-	return types[type];
-}
-
-enum donor_type
-donor_type_of(struct str name)
-{
-	for (size_t i = 1; i < countof(types); i++)
-		if (str_folds_to(name, str_of(types[i])))
-			return (enum donor_type)i;
-	return DONOR_TYPES;
-}
-
 bool
 contribution_knows(struct str name)
 {

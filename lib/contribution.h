@@ -10,9 +10,8 @@
 #include <stdbool.h>
 #include "date.h"
 #include "decimal.h"
+#include "donor.h"
 #include "reading.h"
-
-enum donor_type { DONOR_UNKNOWN, DONOR_GOVERNMENT, DONOR_PRIVATE, DONOR_MULTILATERAL, DONOR_OTHER, DONOR_TYPES };
 
 /* One contribution. The texts are borrowed until the next call. */
 struct contribution {
@@ -37,9 +36,6 @@ struct contribution_reader {
 	enum read ended;        /* what comes behind the last one of the list; READ_OK: not yet */
 };
 
-const char *donor_type_name(enum donor_type); /* empty for DONOR_UNKNOWN */
-/* The type of that name; DONOR_TYPES for none. */
-enum donor_type donor_type_of(struct str);
 bool contribution_knows(struct str name);
 
 /* Reads from the source, which stays the caller's, as does how. */
