@@ -1,0 +1,1 @@
+printf '%s\n' date,donor,'donor type' 2020-06-30,A,10 2020-06-30,B,40 2020-06-30,C,'UN agency' 2020-06-30,D,'Private organization/foundation' 2020-06-30,E,'"Government, NGO"' 2020-06-30,F,'"Pooled fund, UN agency"' 2020-06-30,G,'Red Cross/Red Crescent' | donors-list

@@ -1,0 +1,1 @@
+donors-list --type='government|ngo' contributions.txt
