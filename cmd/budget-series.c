@@ -15,7 +15,7 @@ print(const struct finance *row, void *arg)
 	for (int m = 0; m < MONEYS; m++)
 		money_field(&row->money[m]);
 	csvout_field(out, str_of(unit_name(row->unit)));
-	command_row();
+	command_row(row->at);
 }
 
 int

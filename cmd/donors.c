@@ -28,7 +28,7 @@ print(const struct contribution *c)
 	command_number(c->known ? &c->amount : NULL);
 	csvout_field(out, c->unit);
 	csvout_field(out, c->recipient);
-	command_row();
+	command_row(c->at);
 }
 
 static void
@@ -45,7 +45,7 @@ print_sum(const struct donors_row *row)
 	csvout_field(out, row->c.unit);
 	csvout_field(out, row->c.date);
 	csvout_field(out, row->last);
-	command_row();
+	command_row(row->c.at);
 }
 
 /* A new row, its texts copied. */

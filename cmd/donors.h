@@ -17,7 +17,7 @@ struct donors {
 	size_t top; /* 0: all */
 	/* private */
 	struct donors_row {
-		struct contribution c; /* of a sum: what its contributions have in common; its date is the first */
+		struct contribution c; /* of a sum: what its contributions have in common, the first date, the place of the first read */
 		struct str last;
 		size_t contributions;
 	} *row;

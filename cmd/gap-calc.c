@@ -130,7 +130,7 @@ print(const struct finance *row)
 	gap_fields(&gap);
 	if (run.change)
 		changes_fields(&run.changes, thing(row), row->year, gap.gap.known ? &gap.gap.value : NULL);
-	command_row();
+	command_row(row->at);
 }
 
 /* Keeps a row, or a sum, until all gaps are known. */

@@ -133,7 +133,7 @@ row(const struct reading *in, bool (*wanted)(const struct figure *need, const st
 	for (size_t i = 0; i < header.n; i++)
 		csvout_field(command_output(), in->record.cell[i].text);
 	gap_fields(&gap);
-	command_row();
+	command_row(in->record.at);
 	return READ_OK;
 }
 

@@ -75,7 +75,7 @@ print(struct people *p, const struct population *row)
 	command_number(persons);
 	if (p->change)
 		changes_fields(&p->changes, thing(p, row), row->year, persons);
-	command_row();
+	command_row(row->at);
 }
 
 /* The key of a figure's sum: its place, by asylum or by origin, its year and status, and a label that has no code. */
@@ -140,6 +140,18 @@ sum_of(struct people *p, size_t group, enum population_type type)
 	return &p->sum[p->sums - 1];
 }
 
+/* A sum's place is that of the first figure in it; of the first hidden cell, as long as there is no figure. Before it is added. */
+static void
+note_place(struct people *p, const struct people_sum *sum, const struct population *fact)
+{
+	size_t i = (size_t)(sum - p->sum);
+
+	if (!command.provenance || sum->known || (sum->hidden > 0 && fact->status == POP_REDACTED))
+		return;
+	p->place = mem_grow(p->place, i, &p->place_cap, sizeof *p->place);
+	p->place[i] = fact->at;
+}
+
 static void
 add_to_sum(struct people *p, const struct population *fact)
 {
@@ -153,6 +165,7 @@ add_to_sum(struct people *p, const struct population *fact)
 	if (fact->missing)
 		return; /* but the order of the sums is that in which their places and years appeared */
 	sum = sum_of(p, group, fact->type);
+	note_place(p, sum, fact);
 	if (fact->status == POP_REDACTED) {
 		sum->hidden++;
 		return;
@@ -224,6 +237,8 @@ each_sum(struct people *p, void (*fn)(struct people *, const struct population *
 			if (!sum->known)
 				row.status = POP_REDACTED;
 			row.persons = sum->persons;
+			if (p->place)
+				row.at = p->place[i - 1];
 			fn(p, &row, sum->hidden);
 		}
 	}
@@ -260,6 +275,7 @@ people_close(struct people *p)
 	changes_free(&p->changes);
 	free(p->first);
 	free(p->sum);
+	free(p->place);
 	free(p->row);
 	free(p->key.data);
 }

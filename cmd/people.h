@@ -31,7 +31,8 @@ struct people {
 	struct index groups;     /* by place, year, status and label */
 	size_t *first;           /* sum of each group: its number + 1 */
 	struct people_sum *sum;
-	size_t first_cap, sums, sum_cap;
+	struct pos *place;       /* where each sum begins, with --provenance; NULL otherwise */
+	size_t first_cap, sums, sum_cap, place_cap;
 	struct population *row;  /* those that wait for the changes; their texts are in `texts` */
 	size_t rows, row_cap;
 	struct arena texts;

@@ -202,6 +202,7 @@ static const struct opt common[] = {
 	{'c', "country", "LIST", "only these countries, by ISO 3166 code: MLI,NER", command_country_list, &command.countries},
 	{0, "precision", "N", "round figures to N decimals, half to even; raw keeps all digits that the source has (otherwise "
 	 "the noise of binary fractions, behind 15 digits, is rounded away)", set_precision, &command},
+	{0, "provenance", NULL, "append where each row comes from: the input and its line", opts_flag, &command.provenance},
 	{0, "check", NULL, "compare the figures with one another; what does not fit is told, with exit status 1", opts_flag,
 	 &command.check},
 	{'o', "output", "FILE", "write FILE, which is left alone unless all goes well", set_output, &command.output},
@@ -348,6 +349,10 @@ command_header(const char *const *column, size_t n)
 		return;
 	for (size_t i = 0; i < n; i++)
 		csvout_field(&run.out, str_of(column[i]));
+	if (command.provenance) {
+		csvout_field(&run.out, S("source"));
+		csvout_field(&run.out, S("line"));
+	}
 	csvout_end(&run.out);
 }
 
@@ -365,9 +370,21 @@ command_number(const struct dec *number)
 	csvout_field(&run.out, (struct str){text, dec_format(&rounded, text)});
 }
 
-void
-command_row(void)
+/* The fields under source and line. */
+static void
+place_fields(struct pos at)
 {
+	char line[32];
+
+	csvout_field(&run.out, str_of(at.file ? at.file : ""));
+	csvout_field(&run.out, (struct str){line, at.line ? (size_t)snprintf(line, sizeof line, "%zu", at.line) : 0});
+}
+
+void
+command_row(struct pos at)
+{
+	if (command.provenance)
+		place_fields(at);
 	csvout_end(&run.out);
 	run.rows++;
 }

@@ -21,6 +21,7 @@
 extern struct command {
 	struct reading_how reading;
 	bool check;
+	bool provenance;
 	/* private */
 	bool no_header;
 	int decimals; /* -1: as they are */
@@ -55,13 +56,13 @@ void command_read(enum read got, size_t found, const char *what, const char *loo
 bool command_wants_year(struct str year);
 bool command_wants_country(struct str iso3);
 
-/* The output. The header is written by command_header(), unless --no-header. */
+/* The output. The header is written by command_header(), unless --no-header; with --provenance, source and line behind it. */
 struct csvout *command_output(void);
 void command_header(const char *const *column, size_t n);
 /* Adds a number as --precision wants it; empty for NULL. */
 void command_number(const struct dec *);
-/* Ends a row, and counts it. */
-void command_row(void);
+/* Ends a row, and counts it. It comes from there: with --provenance, that is added; empty where the place is not known. */
+void command_row(struct pos);
 
 /* What to say if no row is left in the end; the last reason counts. Static. */
 void command_why_nothing(const char *why);
