@@ -17,7 +17,7 @@ TOOLS = poc-extract budget-series gap-calc donors-list
 
 # The library: formats, table, subjects, and what they all stand on.
 LIB = caption charts command contribution contribution_row country csvin csvout date decimal diag donations donor entity \
-      finance finance_words html iati index json jsoncolumns jsonrows jsonvalue mem opts outfile page population \
+      finance finance_words html iati index json jsoncolumns jsonrows jsonvalue mem opts outfile page paging population \
       population_words reading record sniff source str subject table vocabulary
 
 # What a command is made of, besides the library.
@@ -30,7 +30,7 @@ CMD = $(sort $(foreach t,$(TOOLS),$($t)))
 # Programs for tests, and unit tests.
 TEST_TOOLS = csvecho jsonecho decimal-calc
 UNIT = caption charts country csvin csvout date decimal donations donor donor_types entity html iati index json jsonrows mem \
-       page record sniff source str table vocabulary
+       page paging record sniff source str table vocabulary
 
 LIB_OBJ = $(LIB:%=$B/lib/%.o)
 OBJ = $(LIB_OBJ) $(CMD:%=$B/cmd/%.o) $(TEST_TOOLS:%=$B/tests/%.o) $(UNIT:%=$B/tests/unit/%.o) $B/tests/unit/feed.o

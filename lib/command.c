@@ -24,6 +24,7 @@ static struct {
 	const char *why_nothing;
 	struct csvout out;
 	struct outfile outfile;
+	struct paging paging;
 } run;
 
 static const char *
@@ -236,6 +237,7 @@ command_start(struct opts *opts, int argc, char **argv)
 	opts_add(opts, common, countof(common));
 	first = opts_parse(opts, argc, argv);
 	diag_set(command.mode);
+	command.reading.paging = &run.paging;
 	run.file = argv + first;
 	run.n = argc - first;
 	if (command.output) {
@@ -407,6 +409,8 @@ command_finish(void)
 	bool written;
 
 	close_input();
+	paging_tell(&run.paging, command.check);
+	paging_free(&run.paging);
 	if (run.rows == 0 && run.found == 0 && run.n > 1 && command_whole())
 		diag_fault(STATUS_NONE, "no input has anything to print");
 	else if (run.rows == 0 && run.found == 0)

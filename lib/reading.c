@@ -45,6 +45,8 @@ reading_next(struct reading *r, const struct vocabulary *words)
 {
 	enum read got = table_next(&r->table, &r->record);
 
+	if (got == READ_OK && r->how->paging)
+		paging_note(r->how->paging, &r->record);
 	if (got != READ_OK || r->record.kind != RECORD_ROW)
 		return got;
 	if (!columns_learn(&r->columns, &r->record, words))

@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include "decimal.h"
+#include "paging.h"
 #include "table.h"
 #include "vocabulary.h"
 
@@ -13,6 +14,7 @@
 struct reading_how {
 	enum form form;
 	char delimiter;      /* NUL: looks */
+	struct paging *paging; /* what takes note of pages of an API's answer; NULL: nobody */
 	int significant;     /* digits that count, see dec_parse(): DOUBLE_DIGITS, or 0 for all of them */
 };
 
