@@ -38,9 +38,11 @@ percent_fits(const struct finance *row)
 
 	if (!row->percent.known || !budget->known || !funding->known || dec_zero(&budget->value))
 		return true;
-	return !dec_shift(&half, &half, -1 - (int)row->percent.value.scale) || !dec_sub(&low, &row->percent.value, &half)
-	       || !dec_add(&high, &row->percent.value, &half)
-	       || (dec_cmp_share(&funding->value, &budget->value, &low) >= 0 && dec_cmp_share(&funding->value, &budget->value, &high) <= 0);
+	if (!dec_shift(&half, &half, -1 - (int)row->percent.value.scale) || !dec_sub(&low, &row->percent.value, &half)
+	    || !dec_add(&high, &row->percent.value, &half))
+		return true;
+	return dec_cmp_share(&funding->value, &budget->value, &low) >= 0
+	       && dec_cmp_share(&funding->value, &budget->value, &high) <= 0;
 }
 
 /* From one unit to another, which may be the same; false if one of two different ones is not known, or it cannot be kept. */

@@ -1,6 +1,6 @@
 /*
- * money_sums: sums of rows that are parts of one figure, as IATI's transactions are: by operation and year in the order of their
- * first appearance, in each by pillar.
+ * money_sums: sums of rows that are parts of one figure, as IATI's transactions are: by operation and year in the order of
+ * their first appearance, in each by pillar.
  */
 #ifndef MONEY_SUMS_H
 #define MONEY_SUMS_H

@@ -140,7 +140,7 @@ sum_of(struct people *p, size_t group, enum population_type type)
 	return &p->sum[p->sums - 1];
 }
 
-/* A sum's place is that of the first figure in it; of the first hidden cell, as long as there is no figure. Before it is added. */
+/* A sum's place is that of its first figure; of the first hidden cell, as long as there is no figure. Before it is added. */
 static void
 note_place(struct people *p, const struct people_sum *sum, const struct population *fact)
 {

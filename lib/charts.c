@@ -103,7 +103,8 @@ charts_add(struct charts *charts, const struct reading *in)
 		const struct term *term = in->columns.term[i];
 		struct figure *figure;
 
-		if (!term || term->meaning < FIN_COLUMN_OF_PILLAR || term->meaning > FIN_COLUMN_EXPENDITURE || value_missing(&record->cell[i]))
+		if (!term || term->meaning < FIN_COLUMN_OF_PILLAR || term->meaning > FIN_COLUMN_EXPENDITURE
+		    || value_missing(&record->cell[i]))
 			continue;
 		figure = term->meaning == FIN_COLUMN_OF_PILLAR ? &year->pillar[charts->by_pillar - 1][term->detail]
 		                                               : &year->total[term->meaning - FIN_COLUMN_BUDGET];

@@ -409,7 +409,8 @@ command_finish(void)
 	bool written;
 
 	close_input();
-	paging_tell(&run.paging, command.check);
+	if (run.found > 0)
+		paging_tell(&run.paging, command.check);
 	paging_free(&run.paging);
 	if (run.rows == 0 && run.found == 0 && run.n > 1 && command_whole())
 		diag_fault(STATUS_NONE, "no input has anything to print");

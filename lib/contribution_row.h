@@ -19,8 +19,8 @@ struct contribution_texts {
 void contribution_texts_free(struct contribution_texts *);
 
 /*
- * The contribution that the reading's record is; its texts are borrowed from the record and from texts. READ_END: it is none (an
- * internal flow, an expenditure), the reading knows why. READ_BAD: reported.
+ * The contribution that the reading's record is; its texts are borrowed from the record and from texts. READ_END: it is none
+ * (an internal flow, an expenditure), the reading knows why. READ_BAD: reported.
  */
 enum read contribution_row(struct reading *, struct contribution_texts *, struct contribution *);
 

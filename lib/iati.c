@@ -58,7 +58,8 @@ iati_activity(const struct reading *r, struct iati *activity)
 
 	if (iati_read(identifier, activity))
 		return READ_OK;
-	diag_error(STATUS_BAD, r->record.at, "\"%.*s\" is no activity of UNHCR's (XM-DAC-41121-YEAR-REGION-OPERATION)", DIAG_STR(identifier));
+	diag_error(STATUS_BAD, r->record.at, "\"%.*s\" is no activity of UNHCR's (XM-DAC-41121-YEAR-REGION-OPERATION)",
+	           DIAG_STR(identifier));
 	return READ_BAD;
 }
 

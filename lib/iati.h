@@ -1,8 +1,8 @@
 /*
  * iati: what UNHCR's activities in the International Aid Transparency Initiative are called.
  *
- * An identifier is XM-DAC-41121 (UNHCR), the year, and the operation behind its region: XM-DAC-41121-2019-AFR-MLI. The last part
- * is an ISO 3166 code for the operation in a country, and UNHCR's own word for any other (AFR-CODRO, AME-RB, HQ).
+ * An identifier is XM-DAC-41121 (UNHCR), the year, and the operation behind its region: XM-DAC-41121-2019-AFR-MLI. The last
+ * part is an ISO 3166 code for the operation in a country, and UNHCR's own word for any other (AFR-CODRO, AME-RB, HQ).
  */
 #ifndef IATI_H
 #define IATI_H
@@ -27,7 +27,7 @@ enum iati_column {
 
 extern const struct vocabulary iati_words;
 
-/* The types of transactions that are figures to us (https://iatistandard.org/en/iati-standard/203/codelists/transactiontype/). */
+/* The types of transactions that are figures to us (https://iatistandard.org/en/iati-standard/203/codelists/transactiontype). */
 enum iati_type { IATI_OTHER, IATI_INCOMING = 1, IATI_DISBURSEMENT = 3, IATI_EXPENDITURE = 4, IATI_COMMITMENT = 11 };
 
 struct iati {

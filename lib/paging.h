@@ -2,8 +2,8 @@
  * paging: which pages of an API's answer came in, and which did not.
  *
  * UNHCR's Refugee Data Finder wraps rows in {"page":1,"short-url":"…","maxPages":2,"items":[…]}, OCHA's FTS in
- * {"data":{"flows":[…]},"meta":{"nextLink":"…"}}. A page that is promised and missing makes every sum wrong in silence; so it is
- * told, once all inputs of a run were read.
+ * {"data":{"flows":[…]},"meta":{"nextLink":"…"}}. A page that is promised and missing makes every sum wrong in silence; so it
+ * is told, once all inputs of a run were read.
  */
 #ifndef PAGING_H
 #define PAGING_H
@@ -34,8 +34,8 @@ struct paging {
 void paging_note(struct paging *, const struct record *);
 
 /*
- * Tells what is missing, as a warning; as an error with STATUS_NONE if it is to be checked. After malformed input nothing is told:
- * it would be no news.
+ * Tells what is missing, as a warning; as an error with STATUS_NONE if it is to be checked. After malformed input nothing is
+ * told: it would be no news.
  */
 void paging_tell(const struct paging *, bool check);
 void paging_free(struct paging *);

@@ -1,6 +1,6 @@
 /*
- * subject: what all subjects together know of tables: the names of columns (an input with two of them is a table of ours, whichever
- * tool reads it), and what a table holds that is another tool's, or nobody's.
+ * subject: what all subjects together know of tables: the names of columns (an input with two of them is a table of ours,
+ * whichever tool reads it), and what a table holds that is another tool's, or nobody's.
  */
 #ifndef SUBJECT_H
 #define SUBJECT_H

@@ -10,7 +10,7 @@
 
 /*
  * A spelling, as str_fold() makes it, what it means, and a detail of that (a code, a unit; see the table's owner). A HXL tag
- * stands there with its attributes in alphabetic order, as in #country+asylum+code (https://hxlstandard.org/standard/1-1final/);
+ * stands there with its attributes in alphabetic order, as in #country+asylum+code (https://hxlstandard.org/standard/);
  * sources may have them in any.
  */
 struct term {
@@ -26,8 +26,9 @@ struct vocabulary {
 };
 
 /*
- * What the columns that all subjects share hold: in `shared_words`. Meanings of a subject's own begin behind them, those of IATI
- * (see iati.h) at COLUMN_IATI; those from COLUMN_MANY on may stand in several columns of a table, as the values of an array in JSON do.
+ * What the columns that all subjects share hold: in `shared_words`. Meanings of a subject's own begin behind them, those of
+ * IATI (see iati.h) at COLUMN_IATI; those from COLUMN_MANY on may stand in several columns of a table, as the values of an
+ * array in JSON do.
  */
 enum shared_column { COLUMN_OPERATION, COLUMN_ISO3, COLUMN_YEAR, COLUMN_UNIT, COLUMN_OWN, COLUMN_IATI = 50, COLUMN_MANY = 100 };
 extern const struct vocabulary shared_words;
