@@ -72,6 +72,7 @@ static const struct term terms[] = {
 	{STR("#affected+asylumseekers"), POP_COLUMN_TYPE, POP_ASY},
 	{STR("#affected+oip"), POP_COLUMN_TYPE, POP_OIP},
 	{STR("#affected+idps"), POP_COLUMN_TYPE, POP_IDP},
+	{STR("#affected+conflict+idps+ind+stock"), POP_COLUMN_TYPE, POP_IDP}, /* IDMC; those of disasters are not UNHCR's */
 	{STR("#affected+refugees+returnees"), POP_COLUMN_TYPE, POP_RET},
 	{STR("#affected+idps+returnees"), POP_COLUMN_TYPE, POP_RDP},
 	{STR("#affected+resettled"), POP_COLUMN_TYPE, POP_RST},
@@ -111,6 +112,7 @@ static const struct term terms[] = {
 	{STR("personnesdéplacéesinternes"), POP_COLUMN_TYPE, POP_IDP},
 	{STR("personnesdéplacéesàlintérieurdeleurpays"), POP_COLUMN_TYPE, POP_IDP},
 	{STR("pdi"), POP_COLUMN_TYPE, POP_IDP},
+	{STR("conflictstockdisplacement"), POP_COLUMN_TYPE, POP_IDP}, /* IDMC */
 	{STR("idp"), POP_COLUMN_TYPE, POP_IDP},
 	{STR("idplikesituation"), POP_COLUMN_TYPE, POP_IOC},
 	{STR("idplikesituations"), POP_COLUMN_TYPE, POP_IOC},
