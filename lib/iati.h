@@ -27,7 +27,7 @@ enum iati_column {
 
 extern const struct vocabulary iati_words;
 
-/* The types of transactions that are figures to us (https://iatistandard.org/en/iati-standard/203/codelists/transactiontype). */
+/* The types of transactions that are figures to us: https://iatistandard.org/en/iati-standard/203/codelists/transactiontype */
 enum iati_type { IATI_OTHER, IATI_INCOMING = 1, IATI_DISBURSEMENT = 3, IATI_EXPENDITURE = 4, IATI_COMMITMENT = 11 };
 
 struct iati {

@@ -1,0 +1,1 @@
+head -n 1 money/mali-charts.ndjson | jq -c '{options: {chart: {type: "bar"}, xAxis: {categories: (.categories | map(tonumber))}, series: [{name: "Budget", data: .budget, stack: 1}, {name: "Expenditure", data: .expenditure}]}}' | budget-series --no-header

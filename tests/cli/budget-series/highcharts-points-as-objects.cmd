@@ -1,0 +1,1 @@
+head -n 1 money/mali-charts.ndjson | jq -c '{series: [{name: "budget", data: [[.categories, .budget] | transpose[] | {x: (.[0] | tonumber), y: .[1]}]}, {data: [[.categories, .expenditure] | transpose[] | {name: .[0], y: .[1]}], type: "line", name: "EXPENDITURE"}]}' | budget-series --no-header

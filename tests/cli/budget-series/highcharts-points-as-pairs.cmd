@@ -1,0 +1,1 @@
+head -n 1 money/mali-charts.ndjson | jq -c '{series: [{name: "Budget", data: [.categories, .budget] | transpose}, {name: "Expenditure", data: [.categories, .expenditure] | transpose}]}' | budget-series --no-header
