@@ -49,7 +49,12 @@ static struct {
 	struct str *name;
 	size_t n;
 	size_t need, have;
+	bool tagged; /* a row of HXL tags was written */
 } header;
+
+/* What our columns are called, and their HXL tags, for a header that has tags. */
+static const char *const our_names[] = {"gap", "gap_pct", "covered_pct"};
+static const char *const our_tags[] = {"#value+gap", "#value+gap+pct", "#value+covered+pct"};
 
 static bool
 begin(const struct shape *shape)
@@ -68,14 +73,14 @@ begin(const struct shape *shape)
 static void
 write_header(void)
 {
-	const char **name = mem_alloc(header.n + 3, sizeof *name);
+	const char **name = mem_alloc(header.n + countof(our_names), sizeof *name);
 
+	header.tagged = sniff_tag(need_name) && sniff_tag(have_name);
 	for (size_t i = 0; i < header.n; i++)
 		name[i] = header.name[i].s;
-	name[header.n] = "gap";
-	name[header.n + 1] = "gap_pct";
-	name[header.n + 2] = "covered_pct";
-	command_header(name, header.n + 3);
+	for (size_t i = 0; i < countof(our_names); i++)
+		name[header.n + i] = header.tagged ? our_tags[i] : our_names[i];
+	command_header(name, header.n + countof(our_names));
 	free(name);
 }
 
@@ -119,12 +124,31 @@ figure(const struct reading *in, size_t column, struct figure *figure)
 	return figure->known ? reading_figure(in, cell->text, header.name[column], &figure->value) : READ_OK;
 }
 
+/* A row of HXL tags below the header: passed through with tags for the columns that are ours. */
+static void
+tags(const struct reading *in)
+{
+	/* there is one header, however many inputs */
+	if (header.tagged)
+		return;
+	header.tagged = true;
+	for (size_t i = 0; i < header.n; i++)
+		csvout_field(command_output(), in->record.cell[i].text);
+	for (size_t i = 0; i < countof(our_tags); i++)
+		csvout_field(command_output(), str_of(our_tags[i]));
+	command_row(in->record.at);
+}
+
 static enum read
 row(const struct reading *in, bool (*wanted)(const struct figure *need, const struct figure *have))
 {
 	struct figure need, have;
 	struct gap gap;
 
+	if (sniff_tag(in->record.cell[header.need].text) && sniff_tag(in->record.cell[header.have].text)) {
+		tags(in);
+		return READ_OK;
+	}
 	if (figure(in, header.need, &need) != READ_OK || figure(in, header.have, &have) != READ_OK
 	    || !gap_between(&need, &have, in->record.at, &gap))
 		return READ_BAD;
@@ -170,6 +194,7 @@ gap_plain(const char *need, const char *have, bool (*wanted)(const struct figure
 	need_name = str_of(need);
 	have_name = str_of(have);
 	command.reading.form = FORM_CSV;
+	command.reading.by_name = true;
 	while ((src = command_input()))
 		read_input(src, wanted);
 	for (size_t i = 0; i < header.n; i++)

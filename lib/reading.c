@@ -8,7 +8,8 @@ void
 reading_open(struct reading *r, struct source *src, const struct reading_how *how, str_test *known)
 {
 	*r = (struct reading){.how = how};
-	table_open(&r->table, src, &(struct table_how){.form = how->form, .delimiter = how->delimiter, .known = known});
+	table_open(&r->table, src, &(struct table_how){.form = how->form, .delimiter = how->delimiter, .known = known,
+	           .by_name = how->by_name});
 }
 
 void

@@ -14,6 +14,7 @@
 struct reading_how {
 	enum form form;
 	char delimiter;      /* NUL: looks */
+	bool by_name;        /* see struct table_how */
 	struct paging *paging; /* what takes note of pages of an API's answer; NULL: nobody */
 	int significant;     /* digits that count, see dec_parse(): DOUBLE_DIGITS, or 0 for all of them */
 };

@@ -105,7 +105,7 @@ read_tags(struct table *t)
 	size_t n;
 	enum read got = READ_END;
 
-	if (!sniff_tags(t->src, t->how.delimiter))
+	if (t->how.by_name || !sniff_tags(t->src, t->how.delimiter))
 		return READ_END;
 	for (unsigned i = 0; i < SNIFF_RECORDS && (got = csvin_next(&t->csv, &field, &n)) == READ_OK; i++) {
 		if (is_tags(field, n)) {

@@ -18,6 +18,7 @@ struct table_how {
 	enum form form; /* FORM_AUTO: looks */
 	char delimiter; /* of a table; NUL: looks */
 	str_test *known; /* whether a name means something to the programs */
+	bool by_name;    /* columns are asked for by the names above them: a row of HXL tags below is a row */
 };
 
 struct table {
