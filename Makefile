@@ -16,7 +16,7 @@ COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP
 TOOLS = poc-extract budget-series gap-calc donors-list
 
 # The library: formats, table, subjects, and what they all stand on.
-LIB = caption charts command contribution contribution_row country csvin csvout date decimal diag donations donor entity \
+LIB = caption charts columns command contribution contribution_row country csvin csvout date decimal diag donations donor entity \
       finance finance_words html iati index json jsoncolumns jsonrows jsonvalue mem opts outfile page paging population \
       population_words reading record sniff source str subject table vocabulary
 

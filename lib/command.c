@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
+#include "columns.h"
 #include "command.h"
 #include "country.h"
 #include "outfile.h"
@@ -207,6 +208,9 @@ static const struct opt common[] = {
 	{0, "check", NULL, "compare the figures with one another; what does not fit is told, with exit status 1", opts_flag,
 	 &command.check},
 	{'o', "output", "FILE", "write FILE, which is left alone unless all goes well", set_output, &command.output},
+	{0, "hxl", NULL, "a row of HXL hashtags under the header", opts_flag, &command.hxl},
+	{0, "excel", NULL, "for spreadsheets: a byte order mark, CRLF, and an apostrophe before text that would be run as a formula",
+	 opts_flag, &command.excel},
 	{0, "no-header", NULL, "leave the header row out", opts_flag, &command.no_header},
 	{'s', "strict", NULL, "a warning makes the exit status 1", opts_flag, &command.mode.strict},
 	{'q', "quiet", NULL, "no warnings", opts_flag, &command.mode.quiet},
@@ -247,6 +251,8 @@ command_start(struct opts *opts, int argc, char **argv)
 	} else {
 		csvout_open(&run.out, STDOUT_FILENO, "standard output");
 	}
+	if (command.excel)
+		csvout_excel(&run.out);
 }
 
 static void
@@ -344,18 +350,32 @@ command_output(void)
 	return &run.out;
 }
 
+/* A row of names, or of what they are under HXL. */
+static void
+header_row(const char *const *column, size_t n, const char *(*shown)(const char *name))
+{
+	for (size_t i = 0; i < n; i++)
+		csvout_field(&run.out, str_of(shown(column[i])));
+	if (command.provenance) {
+		csvout_field(&run.out, str_of(shown("source")));
+		csvout_field(&run.out, str_of(shown("line")));
+	}
+	csvout_end(&run.out);
+}
+
+static const char *
+itself(const char *name)
+{
+	return name;
+}
+
 void
 command_header(const char *const *column, size_t n)
 {
-	if (command.no_header)
-		return;
-	for (size_t i = 0; i < n; i++)
-		csvout_field(&run.out, str_of(column[i]));
-	if (command.provenance) {
-		csvout_field(&run.out, S("source"));
-		csvout_field(&run.out, S("line"));
-	}
-	csvout_end(&run.out);
+	if (!command.no_header)
+		header_row(column, n, itself);
+	if (command.hxl)
+		header_row(column, n, columns_tag);
 }
 
 void

@@ -23,7 +23,7 @@ extern struct command {
 	bool check;
 	bool provenance;
 	/* private */
-	bool no_header;
+	bool no_header, hxl, excel;
 	int decimals; /* -1: as they are */
 	const char *encoding, *output;
 	struct diag_mode mode;

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 #include "csvout.h"
+#include "decimal.h"
 #include "diag.h"
 
 #define FULL ((size_t)64 << 10) /* bytes that are written at once */
@@ -48,17 +49,37 @@ needs_quotes(struct str field)
 }
 
 void
+csvout_excel(struct csvout *out)
+{
+	out->excel = true;
+	buf_add(&out->buf, S("\xEF\xBB\xBF"));
+	out->row = out->buf.n;
+}
+
+/* Whether a spreadsheet would run the text (https://owasp.org/www-community/attacks/CSV_Injection). */
+static bool
+is_run(struct str field)
+{
+	struct dec number;
+
+	return field.n > 0 && strchr("=+-@\t\r", field.s[0]) && field.s[0] != '\0' && dec_parse(&number, field, 0) == DEC_NOT;
+}
+
+void
 csvout_field(struct csvout *out, struct str field)
 {
 	const char *quote;
+	struct str guard = out->excel && is_run(field) ? S("'") : S("");
 
 	if (out->fields++ > 0)
 		buf_byte(&out->buf, ',');
 	if (!needs_quotes(field)) {
+		buf_add(&out->buf, guard);
 		buf_add(&out->buf, field);
 		return;
 	}
 	buf_byte(&out->buf, '"');
+	buf_add(&out->buf, guard);
 	while ((quote = memchr(field.s, '"', field.n))) {
 		size_t n = (size_t)(quote - field.s) + 1;
 
@@ -75,6 +96,8 @@ csvout_end(struct csvout *out)
 {
 	if (out->fields == 1 && out->buf.n == out->row)
 		buf_add(&out->buf, S("\"\""));
+	if (out->excel)
+		buf_byte(&out->buf, '\r');
 	buf_byte(&out->buf, '\n');
 	out->fields = 0;
 	out->row = out->buf.n;

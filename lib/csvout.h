@@ -16,7 +16,7 @@ struct csvout {
 	const char *name; /* of the output, for messages; not copied */
 	/* private */
 	int fd;
-	bool failed;
+	bool failed, excel;
 	size_t fields; /* in the row at hand */
 	size_t row;    /* where it begins in the buffer */
 	struct buf buf;
@@ -24,6 +24,12 @@ struct csvout {
 
 /* Writes to fd, which stays the caller's. */
 void csvout_open(struct csvout *, int fd, const char *name);
+
+/*
+ * What follows is for a spreadsheet: a byte order mark first, CRLF at the end of rows, and an apostrophe before text that it would
+ * run as a formula (it begins with = + - @, a tab or CR, and is no number). Right behind csvout_open().
+ */
+void csvout_excel(struct csvout *);
 
 /* Adds a field to the row at hand. */
 void csvout_field(struct csvout *, struct str);

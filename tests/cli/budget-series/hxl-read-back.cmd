@@ -1,0 +1,1 @@
+budget-series --hxl mali.txt | budget-series --hxl | cmp - <(budget-series --hxl mali.txt)

@@ -1,0 +1,1 @@
+budget-series --hxl --pillar=total --years=2019 mali.txt

@@ -1,0 +1,1 @@
+donors-list --hxl contributions.txt | sed -n 2p

@@ -1,0 +1,1 @@
+gap-calc --excel mali.txt | gap-calc | cmp - <(gap-calc mali.txt)

@@ -1,0 +1,1 @@
+gap-calc --hxl --pillar=total --years=2019 mali.txt

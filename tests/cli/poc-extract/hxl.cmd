@@ -1,0 +1,1 @@
+poc-extract --hxl --type=REF mali.txt
