@@ -225,7 +225,7 @@ begin_row(struct population_reader *r)
 
 	r->column = r->columns = 0;
 	if (!wide && !columns_have(c, POP_COLUMN_PERSONS) && !columns_have(c, POP_COLUMN_TOTAL) && !has_years(r)) {
-		reading_unfit(&r->in, "a table without figures of people");
+		reading_lacks(&r->in, "figures of people");
 		return READ_END;
 	}
 	if ((got = reading_year(&r->in, &r->fact.year)) != READ_OK || (got = read_status(r)) != READ_OK)

@@ -93,12 +93,12 @@ missing_values(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < countof(missing); i++)
-		assert_true(value_missing(&(struct cell){str_of(missing[i]), CELL_TEXT}));
+		assert_true(value_missing(&(struct cell){.text = str_of(missing[i])}));
 	for (size_t i = 0; i < countof(there); i++)
-		assert_false(value_missing(&(struct cell){str_of(there[i]), CELL_TEXT}));
-	assert_true(value_missing(&(struct cell){{NULL, 0}, CELL_NULL}));
-	assert_false(value_missing(&(struct cell){S("0"), CELL_NUMBER}));
-	assert_false(value_missing(&(struct cell){S("true"), CELL_OTHER}));
+		assert_false(value_missing(&(struct cell){.text = str_of(there[i])}));
+	assert_true(value_missing(&(struct cell){.kind = CELL_NULL}));
+	assert_false(value_missing(&(struct cell){.text = S("0")}));
+	assert_false(value_missing(&(struct cell){.text = S("true")}));
 }
 
 static void

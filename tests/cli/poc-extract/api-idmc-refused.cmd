@@ -1,0 +1,1 @@
+printf '%s' '{"page":1,"maxPages":1,"total":[],"items":[{"year":2024,"coo_name":"Syrian Arab Rep.","coo_iso":"SYR","coa_name":"-","coa_iso":"-","total":7409000}]}' | poc-extract --no-header --by=origin

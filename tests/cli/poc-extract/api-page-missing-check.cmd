@@ -1,0 +1,1 @@
+poc-extract --no-header --check people/api-mali-1.json

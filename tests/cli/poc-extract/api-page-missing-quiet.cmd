@@ -1,0 +1,1 @@
+poc-extract --no-header --quiet people/api-mali-1.json

@@ -1,0 +1,1 @@
+printf '%s' '{"page":1,"maxPages":1,"total":{"resettlement":158591},"items":[{"year":2023,"coo_name":"-","coo_iso":"-","coa_name":"-","coa_iso":"-","returned_refugees":1126551,"resettlement":158591,"naturalisation":30655,"returned_idps":"-"}]}' | poc-extract --no-header

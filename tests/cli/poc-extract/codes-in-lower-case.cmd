@@ -1,0 +1,1 @@
+printf '%s' '[{"year":2013,"country_code":"MLI","country_iso":"MLI","ret":14281,"asy":293,"idp":254822,"ioc":null,"ooc":null,"rdp":42253,"ref":14316,"roc":null,"sta":null,"total":325965}]' | poc-extract --no-header --check

@@ -1,0 +1,1 @@
+cat people/mali-hxl.csv people/mali-hxl.csv | poc-extract --no-header

@@ -1,0 +1,1 @@
+poc-extract --no-header people/mali-hxl.csv

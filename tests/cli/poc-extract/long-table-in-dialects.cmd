@@ -1,0 +1,1 @@
+for t in 'Year,Country of asylum,Origin,Population type,Value' 'year;COUNTRY OF ASYLUM;origin;population TYPE;value' 'Year|coa_name|coo_name|Population Type|People'; do case $t in *';'*) d=';' ;; *'|'*) d='|' ;; *) d=, ;; esac; printf '%s\n2019,Mali,Niger,REF,7\n2019,Mali,Chad,Refugees,1\n2019,Mali,Mali,Internally displaced,5\n' "$t" | tr , "$d" | poc-extract --no-header; done
