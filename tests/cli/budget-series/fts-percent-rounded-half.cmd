@@ -1,0 +1,1 @@
+printf 'countryCode,year,requirements,funding,percentFunded\nAFG,2018,1000,125,12.5\nAFG,2019,1000,125,13\nAFG,2020,1000,125,12\nAFG,2021,1000,126,12.5\n' | budget-series --check --no-header >/dev/null

@@ -1,0 +1,1 @@
+jq -c '.data.plans' money/fts-plans.json | budget-series --no-header

@@ -1,0 +1,1 @@
+budget-series --no-header --check money/fts-plans.json

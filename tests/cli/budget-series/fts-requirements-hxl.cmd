@@ -1,0 +1,1 @@
+budget-series --no-header money/fts-afghanistan-hxl.csv

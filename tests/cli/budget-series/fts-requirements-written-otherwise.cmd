@@ -1,0 +1,1 @@
+python3 -c "import csv,sys; [csv.writer(sys.stdout,delimiter=';').writerow([c.upper() if i==0 else c for c in reversed(r)]) for i,r in enumerate(csv.reader(open('money/fts-afghanistan.csv')))]" | budget-series --no-header

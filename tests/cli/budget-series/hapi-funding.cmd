@@ -1,0 +1,1 @@
+printf 'location_code,has_hrp,in_gho,appeal_code,appeal_name,appeal_type,requirements_usd,funding_usd,funding_pct,reference_period_start,reference_period_end\nAFG,Y,Y,HAFG20,Afghanistan 2020,Humanitarian response plan,1131050820,564467765,50,2020-01-01,2020-12-31\nAFG,Y,Y,Not specified,Not specified,,,146123534,,2020-01-01,2020-12-31\n' | budget-series --no-header --check

@@ -1,0 +1,1 @@
+budget-series --no-header --pillar=total --years=2020 --unit=usd --against-file=money/iati-budgets.csv mali.txt

@@ -1,0 +1,1 @@
+budget-series --no-header -c MLI -u musd money/iati-budgets.csv

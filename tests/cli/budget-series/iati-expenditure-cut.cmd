@@ -1,0 +1,1 @@
+head -c -5 money/iati-transactions.csv | sed '$s/,,,$/,,"/' | budget-series --no-header

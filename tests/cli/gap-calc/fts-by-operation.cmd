@@ -1,0 +1,1 @@
+gap-calc --no-header --group-by=operation,year money/fts-afghanistan.csv

@@ -1,0 +1,1 @@
+gap-calc --no-header --below=40 money/fts-plans.json

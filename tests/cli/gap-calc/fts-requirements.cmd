@@ -1,0 +1,1 @@
+gap-calc --no-header money/fts-afghanistan-hxl.csv
