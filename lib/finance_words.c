@@ -49,6 +49,7 @@ static const struct term terms[] = {
 	{STR("#sector+cluster"), FIN_COLUMN_CLUSTER, 0},
 	{STR("cluster"), FIN_COLUMN_CLUSTER, 0},
 	{STR("budgetcurrency"), COLUMN_UNIT, 0},
+	{STR("countries"), FIN_COLUMN_COUNTRIES, 0},
 	{STR("countriesiso3"), FIN_COLUMN_COUNTRY, 0},
 
 	{STR("p1"), FIN_COLUMN_OF_PILLAR, PILLAR_1},

@@ -20,6 +20,7 @@ enum finance_column {
 	FIN_COLUMN_REVISION,            /* the day of the figures: a budget may be stated several times */
 	FIN_COLUMN_CLUSTER,             /* a row is a part of a plan */
 	FIN_COLUMN_COUNTRY = COLUMN_MANY, /* the code of one of a plan's countries */
+	FIN_COLUMN_COUNTRIES,             /* the array of them: no rows of their own */
 };
 
 extern const struct vocabulary finance_words;

@@ -1,1 +1,1 @@
-jq -c '.data.plans' money/fts-plans.json | budget-series --no-header
+for q in .data.plans .data.plans[]; do jq -c $q money/fts-plans.json | budget-series --no-header; done

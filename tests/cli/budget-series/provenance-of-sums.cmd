@@ -1,0 +1,1 @@
+budget-series --no-header --provenance -c AGO money/iati-transactions.csv

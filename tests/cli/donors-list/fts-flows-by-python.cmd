@@ -1,0 +1,1 @@
+donors-list --no-header donors/fts-flows.csv | cut -d, -f1

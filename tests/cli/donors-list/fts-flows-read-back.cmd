@@ -1,0 +1,1 @@
+donors-list donors/fts-flows.csv | donors-list | cmp - <(donors-list donors/fts-flows.csv)

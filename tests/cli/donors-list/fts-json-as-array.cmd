@@ -1,0 +1,1 @@
+jq '.data.flows' donors/fts-flows.json | donors-list --no-header

@@ -1,0 +1,1 @@
+donors-list --no-header --provenance donors/fts-site.csv

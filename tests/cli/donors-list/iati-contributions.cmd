@@ -1,0 +1,1 @@
+donors-list --no-header donors/iati-transactions.csv

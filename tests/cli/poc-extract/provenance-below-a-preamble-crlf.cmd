@@ -1,0 +1,1 @@
+poc-extract --no-header --provenance --type=RET people/mali-by-year.csv
