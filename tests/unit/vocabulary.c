@@ -7,6 +7,11 @@
 #include <cmocka.h>
 #include "diag.h"
 #include "feed.h"
+#include "contribution_row.h"
+#include "finance_words.h"
+#include "iati.h"
+#include "population.h"
+#include "population_words.h"
 #include "vocabulary.h"
 
 enum { PERSONS = COLUMN_OWN, TYPE, OTHER };
@@ -283,6 +288,68 @@ names_are_bounded(void **state)
 	}
 }
 
+/* A tag is found however its attributes stand, and no other tag is. */
+static void
+tags(void **state)
+{
+	static const struct {
+		const char *tag;
+		int meaning; /* -1: none */
+	} cases[] = {
+		{"#country+asylum+code", COLUMN_ISO3}, {"#country+code+asylum", COLUMN_ISO3}, {"#COUNTRY +Code +Asylum", COLUMN_ISO3},
+		{"#country+code+v_iso3", COLUMN_ISO3}, {"#country+i_fr+name", COLUMN_OPERATION}, {"#country+code+origin", -1},
+		{"#country+cod", -1}, {"#country+code+", -1}, {"#country++code", -1}, {"#countrycode", -1}, {"country+code", -1}, {"#", -1},
+		{"#+code", -1}, {"#country+a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q", -1},
+		{"#country+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+		 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", -1},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < countof(cases); i++) {
+		const struct term *term = term_find(&shared_words, str_of(cases[i].tag));
+
+		if ((term ? term->meaning : -1) != cases[i].meaning)
+			fail_msg("%s means %d", cases[i].tag, term ? term->meaning : -1);
+	}
+}
+
+/* Whether the attributes of a tag stand in the order of the alphabet. */
+static bool
+is_sorted(struct str key)
+{
+	struct str part, before = S("");
+
+	str_split(&key, '+', &part);
+	while (str_split(&key, '+', &part)) {
+		if (str_cmp(part, before) <= 0)
+			return false;
+		before = part;
+	}
+	return true;
+}
+
+/* Every key is as term_find() looks for it, and stands in its table once. */
+static void
+keys(void **state)
+{
+	static const struct vocabulary *const all[] = {&shared_words, &population_words, &finance_words, &iati_words, &contribution_words};
+
+	(void)state;
+	for (size_t v = 0; v < countof(all); v++) {
+		for (size_t i = 0; i < all[v]->n; i++) {
+			struct str key = all[v]->term[i].key;
+			char folded[128];
+			size_t n = str_fold(key, folded, sizeof folded);
+
+			if (!str_eq(key, (struct str){folded, n}) || (key.s[0] == '#' && !is_sorted(key)))
+				fail_msg("%.*s is no key", (int)key.n, key.s);
+			for (size_t k = 0; k < i; k++)
+				if (str_eq(key, all[v]->term[k].key))
+					fail_msg("%.*s stands there twice", (int)key.n, key.s);
+		}
+	}
+}
+
 int
 main(void)
 {
@@ -297,6 +364,8 @@ main(void)
 		cmocka_unit_test(a_name_twice_and_a_better_one),
 		cmocka_unit_test(names_for_a_message),
 		cmocka_unit_test(names_are_bounded),
+		cmocka_unit_test(tags),
+		cmocka_unit_test(keys),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, end_builder);
