@@ -1,6 +1,6 @@
 /*
- * columns: every column that a tool writes, and its HXL tag (https://hxlstandard.org/standard/). A tool that gets a new column gets
- * a line here.
+ * columns: every column that a tool writes, and its HXL tag (https://hxlstandard.org/standard/). A tool that gets a new column
+ * gets a line here.
  */
 #ifndef COLUMNS_H
 #define COLUMNS_H

@@ -26,8 +26,8 @@ struct csvout {
 void csvout_open(struct csvout *, int fd, const char *name);
 
 /*
- * What follows is for a spreadsheet: a byte order mark first, CRLF at the end of rows, and an apostrophe before text that it would
- * run as a formula (it begins with = + - @, a tab or CR, and is no number). Right behind csvout_open().
+ * What follows is for a spreadsheet: a byte order mark first, CRLF at the end of rows, and an apostrophe before text that it
+ * would run as a formula (it begins with = + - @, a tab or CR, and is no number). Right behind csvout_open().
  */
 void csvout_excel(struct csvout *);
 
