@@ -18,6 +18,7 @@ enum {
 	SOURCE_KIND,
 	DESTINATION_TYPE,
 	DESTINATION_NAME,
+	OBJECTS, /* an array in a flow that is no table of its own */
 };
 
 /* Where two columns of a table mean the same, the upper line wins. */
@@ -47,6 +48,9 @@ static const struct term terms[] = {
 	{STR("destlocations"), RECIPIENT, 0},
 	{STR("destinationcountry"), RECIPIENT, 0},
 	{STR("boundary"), BOUNDARY, 0},
+	{STR("sourceobjects"), OBJECTS, 0},
+	{STR("destinationobjects"), OBJECTS, 0},
+	{STR("reportdetails"), OBJECTS, 0},
 	{STR("sourceobjectstype"), SOURCE_TYPE, 0},
 	{STR("sourceobjectsname"), SOURCE_NAME, 0},
 	{STR("sourceobjectsorganizationtypes"), SOURCE_KIND, 0},

@@ -255,9 +255,11 @@ document_array(struct jsonrows *rows)
 		return READ_OK;
 	}
 	while (token != JSON_ARRAY_END) {
+		rows->loose.element = ++rows->loose.elements;
 		TRY(member(rows, &rows->loose, token));
 		TRY(jsonvalue_next(&rows->json, &token));
 	}
+	rows->loose.element = 0;
 	return READ_OK;
 }
 
