@@ -50,6 +50,7 @@ static const struct term terms[] = {
 	{STR("boundary"), BOUNDARY, 0},
 	{STR("sourceobjects"), OBJECTS, 0},
 	{STR("destinationobjects"), OBJECTS, 0},
+	{STR("reportdetails"), OBJECTS, 0},
 	{STR("sourceobjectstype"), SOURCE_TYPE, 0},
 	{STR("sourceobjectsname"), SOURCE_NAME, 0},
 	{STR("sourceobjectsorganizationtypes"), SOURCE_KIND, 0},

@@ -1,0 +1,1 @@
+budget-series --provenance mali.txt | budget-series

@@ -1,0 +1,1 @@
+budget-series --no-header --provenance mali.txt | sed "s/.*,\(.*,.*\)$/\1/" | sort -u

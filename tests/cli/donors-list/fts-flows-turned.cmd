@@ -1,0 +1,1 @@
+donors-list donors/made-up-flows-turned.csv

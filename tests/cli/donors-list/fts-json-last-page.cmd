@@ -1,0 +1,1 @@
+donors-list donors/made-up-flows-page-2.json

@@ -1,0 +1,1 @@
+donors-list --no-header donors/flow.ndjson

@@ -1,0 +1,1 @@
+donors-list donors/fts-site-rows.csv

@@ -1,0 +1,1 @@
+donors-list donors/iati.csv | donors-list

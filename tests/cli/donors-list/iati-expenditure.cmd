@@ -1,0 +1,1 @@
+donors-list donors/iati-expenditure.csv

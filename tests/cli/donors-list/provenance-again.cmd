@@ -1,0 +1,1 @@
+donors-list --provenance donors/made-up-places.csv | donors-list

@@ -1,0 +1,1 @@
+donors-list --provenance --no-header donors/made-up-flows.ndjson | sed "s/.*,//"

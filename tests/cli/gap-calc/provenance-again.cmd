@@ -1,0 +1,1 @@
+gap-calc --provenance mali.txt | gap-calc

@@ -1,0 +1,1 @@
+poc-extract --provenance mali.txt | poc-extract
