@@ -136,6 +136,7 @@ bool
 sniff_tags(struct source *src, char delimiter)
 {
 	struct str text = {src->at, source_peek(src, 1)}, line;
+	bool quoted = false;
 	char *lf;
 
 	/* one line at the least, however slowly it comes */
@@ -147,9 +148,13 @@ sniff_tags(struct source *src, char delimiter)
 		text.n = more;
 	}
 	text.s = src->at;
-	for (unsigned i = 0; i < SNIFF_RECORDS && text.n > 0 && str_split(&text, '\n', &line); i++)
-		if (known_fields(line, delimiter, knows_nothing) > 1)
+	for (unsigned i = 0; i < SNIFF_RECORDS && text.n > 0 && str_split(&text, '\n', &line); i++) {
+		/* a line inside a quoted field is no record: reading on to it would lose rows */
+		if (!quoted && known_fields(line, delimiter, knows_nothing) > 1)
 			return true;
+		for (size_t k = 0; k < line.n; k++)
+			quoted = quoted != (line.s[k] == '"');
+	}
 	return false;
 }
 
