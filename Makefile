@@ -29,8 +29,8 @@ CMD = $(sort $(foreach t,$(TOOLS),$($t)))
 
 # Programs for tests, and unit tests.
 TEST_TOOLS = csvecho jsonecho decimal-calc
-UNIT = caption charts country csvin csvout date decimal donations donor donor_types entity html iati index json jsonrows mem \
-       page paging record sniff source str table vocabulary
+UNIT = caption charts country csvin csvout date decimal diag donations donor donor_types entity html iati index json jsonrows \
+       mem page paging record sniff source str table vocabulary
 
 LIB_OBJ = $(LIB:%=$B/lib/%.o)
 OBJ = $(LIB_OBJ) $(CMD:%=$B/cmd/%.o) $(TEST_TOOLS:%=$B/tests/%.o) $(UNIT:%=$B/tests/unit/%.o) $B/tests/unit/feed.o

@@ -73,7 +73,7 @@ paging_note(struct paging *p, const struct record *record)
 		return;
 	page = whole(value_of(record, S("page")));
 	most = whole(value_of(record, S("maxPages")));
-	if (page != SIZE_MAX && most != SIZE_MAX)
+	if (page >= 1 && most != SIZE_MAX && page <= most)
 		note_page(p, record, page, most);
 	link = value_of(record, S("meta.nextLink"));
 	if (!link && !value_of(record, S("meta.count")))

@@ -132,25 +132,43 @@ sniff_header(struct source *src, str_test *known, char *delimiter)
 	return false;
 }
 
+/*
+ * Whether one of the first lines is a row of tags. A line inside a quoted field is no record: reading on to it would lose rows.
+ * *open: it is the last line, whose end is not there yet.
+ */
+static bool
+tags_among(struct str text, char delimiter, bool *open)
+{
+	struct str line;
+	bool quoted = false;
+
+	for (unsigned i = 0; i < SNIFF_RECORDS && text.n > 0 && str_split(&text, '\n', &line); i++) {
+		if (!quoted && known_fields(line, delimiter, knows_nothing) > 1) {
+			*open = text.s == NULL;
+			return true;
+		}
+		for (size_t k = 0; k < line.n; k++)
+			quoted = quoted != (line.s[k] == '"');
+	}
+	return false;
+}
+
 bool
 sniff_tags(struct source *src, char delimiter)
 {
-	struct str text = {src->at, source_peek(src, 1)}, line;
-	char *lf;
+	size_t have = source_peek(src, 1), more;
+	bool open = false;
 
-	/* one line at the least, however slowly it comes */
-	while (!(lf = memchr(src->at, '\n', text.n)) && text.n < LOOK) {
-		size_t more = source_peek(src, text.n + 1);
+	/* one line at the least, however slowly it comes; and a row of tags to its end, for "#a,#b" may go on with 7 */
+	for (;;) {
+		bool line = memchr(src->at, '\n', have) != NULL, tags = tags_among((struct str){src->at, have}, delimiter, &open);
 
-		if (more == text.n)
-			break;
-		text.n = more;
+		if ((tags && !open) || (line && !tags) || have >= LOOK)
+			return tags;
+		if ((more = source_peek(src, have + 1)) == have)
+			return tags;
+		have = more;
 	}
-	text.s = src->at;
-	for (unsigned i = 0; i < SNIFF_RECORDS && text.n > 0 && str_split(&text, '\n', &line); i++)
-		if (known_fields(line, delimiter, knows_nothing) > 1)
-			return true;
-	return false;
 }
 
 enum form

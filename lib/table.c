@@ -113,7 +113,10 @@ read_tags(struct table *t)
 			return READ_OK;
 		}
 	}
-	return got;
+	if (got != READ_OK && got != READ_END)
+		return got;
+	diag_error(STATUS_BAD, t->header.at, "a row of HXL tags seems to follow, and none does");
+	return READ_BAD;
 }
 
 /*

@@ -11,7 +11,8 @@
 static bool
 known(struct str name)
 {
-	static const struct str keys[] = {STR("categories"), STR("year"), STR("budget"), STR("expenditure"), STR("country"), STR("codes")};
+	static const struct str keys[] = {STR("categories"), STR("year"), STR("budget"), STR("expenditure"), STR("country"), STR("codes"),
+		STR("#year"), STR("#budget")};
 
 	for (size_t i = 0; i < countof(keys); i++)
 		if (str_folds_to(name, keys[i]))
@@ -332,6 +333,68 @@ switching(void **state)
 	free(out.data);
 }
 
+/* @n behind a value: the element of an array that it stands in. */
+static void
+elements_of(struct source *src, struct buf *out)
+{
+	static struct jsonrows rows;
+	struct record r;
+
+	jsonrows_open(&rows, src, known);
+	while (jsonrows_next(&rows, &r) == READ_OK) {
+		for (size_t i = 0; i < r.shape->n; i++) {
+			buf_add(out, r.cell[i].text);
+			note(out, "@%zu ", r.cell[i].element);
+		}
+		note(out, "| ");
+	}
+	jsonrows_close(&rows);
+}
+
+/* Numbered through the record; arrays inside one keep its number. */
+static void
+elements(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("[{\"a\":9,\"b\":[7,8],\"c\":6},{\"b\":[5]}]"), "9@0 7@1 8@2 6@0 | 5@1 | ", NULL},
+		{STR("[{\"a\":[{\"b\":9,\"c\":8},{\"b\":7}],\"d\":[6],\"e\":5}]"), "9@1 8@1 7@2 6@3 5@0 | ", NULL},
+		{STR("[{\"a\":[[9,8],7,{\"b\":[6,5],\"c\":4}],\"d\":{\"e\":3}}]"), "9@1 8@1 7@2 6@3 5@3 4@3 3@0 | ", NULL},
+		{STR("[{\"a\":[[],{},9]}]"), "9@3 | ", NULL}, {STR("[[\"x\",9]]"), "x@0 9@0 | ", NULL},
+	};
+
+	(void)state;
+	feed_all(elements_of, cases, countof(cases));
+}
+
+/* HXL tags in the second array win over names in the first; further down they are values. */
+static void
+tags_in_lists(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("[[\"year\",\"budget\"],[\"x\",\"y\"],[1,2]]"), "R1:20(year'x budget'y) R1:30(year#1 budget#2) 1 END", NULL},
+		{STR("[[\"year\",\"budget\"],[\"#year\",\"#budget\"],[1,2]]"), "R1:40(#year#1 #budget#2) 1 END", NULL},
+		{STR("[[\"year\",\"budget\"],[1,2],[\"#year\",\"#budget\"]]"), "R1:20(year#1 budget#2) R1:26(year'#year budget'#budget) 1 END",
+		 NULL},
+	};
+
+	(void)state;
+	feed_all(rows, cases, countof(cases));
+}
+
+static void
+charts_and_axes(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("[{\"categories\":[1],\"budget\":[2]}]"), "1 BAD",
+		 "poc-tools: in:1:16: error: a chart inside an array; give the charts one after another\n"},
+		{STR("{\"xAxis\":[{\"x\":[3],\"categories\":[1,2],\"y\":{}},{\"categories\":[7]}],\"series\":[{\"name\":\"budget\","
+		     "\"data\":[5,6]}]}"), "CR1:1(categories#1 budget#5) CR1:1(categories#2 budget#6) 1 END", NULL},
+	};
+
+	(void)state;
+	feed_all(rows, cases, countof(cases));
+}
+
 static void
 unreadable(void **state)
 {
@@ -347,6 +410,7 @@ main(void)
 		cmocka_unit_test(nothing), cmocka_unit_test(lists), cmocka_unit_test(lists_in_one_document), cmocka_unit_test(columns),
 		cmocka_unit_test(columns_of_other_lengths), cmocka_unit_test(series), cmocka_unit_test(points_with_a_name),
 		cmocka_unit_test(no_tables), cmocka_unit_test(malformed), cmocka_unit_test(every_cut), cmocka_unit_test(switching),
+		cmocka_unit_test(elements), cmocka_unit_test(tags_in_lists), cmocka_unit_test(charts_and_axes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

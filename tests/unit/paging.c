@@ -5,118 +5,176 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <cmocka.h>
+#include "diag.h"
 #include "feed.h"
-#include "jsonrows.h"
 #include "paging.h"
 
-static bool check;
+#define MISSING "; the figures of the other pages are missing\n"
+#define NEXT "another page follows (nextLink); its figures are missing\n"
 
-static bool
-knows_year(struct str name)
-{
-	return str_eq(name, S("year"));
-}
+/* What is noted, an envelope a line: "name=value name=value"; the file that each stands in is its number: "1", "2". */
+static const char *const *noted;
+static bool checked;
+static enum status before;
+static enum record_kind kind;
 
-/* Reads all documents and tells what is missing. */
 static void
-read_pages(struct source *src, struct buf *out)
+note_line(struct paging *p, struct builder *b, struct str line, const char *file)
 {
-	struct jsonrows rows;
-	struct record record;
-	struct paging paging = {.cap = 0};
+	struct record r = {.kind = kind};
+	struct str part, name;
 
-	jsonrows_open(&rows, src, knows_year);
-	while (jsonrows_next(&rows, &record) == READ_OK)
-		paging_note(&paging, &record);
-	jsonrows_close(&rows);
-	paging_tell(&paging, check);
-	paging_free(&paging);
-	buf_add(out, S("."));
+	builder_begin(b);
+	while (str_split(&line, ' ', &part)) {
+		str_split(&part, '=', &name);
+		builder_add(b, name, part, part.n ? CELL_TEXT : CELL_NULL);
+	}
+	builder_end(b, &r, kind, (struct pos){file, 1, 1});
+	paging_note(p, &r);
 }
 
-#define PAGE(page, most) "{\"page\":" page ",\"short-url\":\"a\",\"maxPages\":" most ",\"total\":[],\"items\":[{\"year\":2019}]}\n"
-#define OTHER(page, most) "{\"items\":[{\"year\":2019}],\"maxPages\":" most ",\"short-url\":\"b\",\"page\":" page "}\n"
-#define FLOWS(meta) "{\"data\":{\"flows\":[{\"id\":1}]},\"meta\":{" meta "}}\n"
-#define MISSING(severity, pages) "poc-tools: in: " severity ": " pages "; the figures of the other pages are missing\n"
-#define NEXT "poc-tools: in: warning: another page follows (nextLink); its figures are missing\n"
+static void
+tell(void)
+{
+	static const char *const file[] = {"1", "2", "3", "4", "5", "6", "7", "8", "9"};
+	struct paging p = {.cap = 0};
+	struct builder b = {.n = 0};
+
+	for (size_t i = 0; noted[i]; i++)
+		note_line(&p, &b, str_of(noted[i]), file[i]);
+	diag_raise(before);
+	paging_tell(&p, checked);
+	paging_free(&p);
+	builder_free(&b);
+}
+
+#define LINES(...) (const char *const[]){__VA_ARGS__, NULL}
+
+/* What is said of these envelopes; behind "FILE: warning: " or "FILE: error: ". Empty file: nothing is said. */
+static void
+tells(const char *const *lines, const char *file, const char *what)
+{
+	char said[512];
+
+	noted = lines;
+	for (int check = 0; check < 2; check++) {
+		checked = check;
+		snprintf(said, sizeof said, "poc-tools: %s: %s: %s", file, check ? "error" : "warning", what);
+		if (!*file)
+			*said = '\0';
+		assert_int_equal(in_child(tell, said), check && *file ? STATUS_NONE : STATUS_OK);
+	}
+}
+
+static int
+begin(void **state)
+{
+	(void)state;
+	before = STATUS_OK;
+	kind = RECORD_ENVELOPE;
+	return 0;
+}
 
 static void
 pages(void **state)
 {
-	static const struct feed_case cases[] = {
-		{STR(PAGE("1", "1")), ".", NULL},
-		{STR(PAGE("1", "0")), ".", NULL},
-		{STR(PAGE("1", "2")), ".", MISSING("warning", "page 1 of 2")},
-		{STR(PAGE("2", "2")), ".", MISSING("warning", "page 2 of 2")},
-		{STR(PAGE("1", "2") PAGE("2", "2")), ".", NULL},
-		{STR(PAGE("2", "2") PAGE("1", "2")), ".", NULL},
-		{STR(PAGE("1", "2") PAGE("1", "2")), ".", MISSING("warning", "page 1 of 2")},
-		{STR(PAGE("1", "5") PAGE("3", "5")), ".", MISSING("warning", "pages 1, 3 of 5")},
-		{STR(PAGE("\"1\"", "\"2\"")), ".", MISSING("warning", "page 1 of 2")},
-		/* pages of another query do not help */
-		{STR(PAGE("1", "2") OTHER("2", "2")), ".", MISSING("warning", "page 1 of 2") MISSING("warning", "page 2 of 2")},
-		{STR(PAGE("1", "2") OTHER("1", "1") PAGE("2", "2")), ".", NULL},
-		/* not all are listed */
-		{STR(PAGE("1", "20") PAGE("2", "20") PAGE("3", "20") PAGE("4", "20") PAGE("5", "20") PAGE("6", "20") PAGE("7", "20")
-		     PAGE("8", "20") PAGE("9", "20")), ".", MISSING("warning", "pages 1, 2, 3, 4, 5, 6, 7, 8, ... of 20")},
-		/* other things under these names */
-		{STR(PAGE("1.5", "2")), ".", NULL}, {STR(PAGE("null", "2")), ".", NULL}, {STR(PAGE("1", "\"many\"")), ".", NULL},
-		{STR(PAGE("-1", "2")), ".", NULL}, {STR("{\"items\":[{\"year\":2019}],\"page\":1}\n"), ".", NULL},
-	};
-
 	(void)state;
-	check = false;
-	feed_all(read_pages, cases, countof(cases));
+	tells(LINES("page=1 short-url=a maxPages=1"), "", "");
+	tells(LINES("page=1 short-url=a maxPages=2"), "1", "page 1 of 2" MISSING);
+	tells(LINES("page=2 short-url=a maxPages=2"), "1", "page 2 of 2" MISSING);
+	tells(LINES("page=2 short-url=a maxPages=2", "page=1 short-url=a maxPages=2"), "", "");
+	tells(LINES("page=3 short-url=a maxPages=4", "page=1 short-url=a maxPages=4"), "2", "pages 3, 1 of 4" MISSING);
+	/* one that came twice is one */
+	tells(LINES("page=1 short-url=a maxPages=2", "page=1 short-url=a maxPages=2"), "2", "page 1 of 2" MISSING);
+	tells(LINES("page=1 maxPages=2", "page=2 maxPages=2"), "", ""); /* without an address */
+	tells(LINES("page=1 short-url=a maxPages=0"), "", "");
+	tells(LINES("page=3 short-url=a maxPages=2"), "", ""); /* none of ours */
+	tells(LINES("page=1 short-url=a maxPages=2", "page=3 short-url=a maxPages=2"), "1", "page 1 of 2" MISSING);
+}
+
+static void
+queries(void **state)
+{
+	(void)state;
+	tells(LINES("page=1 short-url=a maxPages=2", "page=2 short-url=b maxPages=2", "page=2 short-url=a maxPages=2"), "2",
+	      "page 2 of 2" MISSING);
+	tells(LINES("page=1 short-url=a maxPages=2", "page=2 short-url=a maxPages=2", "page=1 short-url=b maxPages=1"), "", "");
+	noted = LINES("page=1 short-url=a maxPages=2", "page=1 short-url=b maxPages=3");
+	checked = false;
+	assert_int_equal(in_child(tell, "poc-tools: 1: warning: page 1 of 2" MISSING "poc-tools: 2: warning: page 1 of 3" MISSING),
+	                 STATUS_OK);
+}
+
+static void
+many_pages(void **state)
+{
+	(void)state;
+	tells(LINES("page=1 maxPages=20", "page=2 maxPages=20", "page=3 maxPages=20", "page=4 maxPages=20", "page=5 maxPages=20",
+	            "page=6 maxPages=20", "page=7 maxPages=20", "page=8 maxPages=20"), "8", "pages 1, 2, 3, 4, 5, 6, 7, 8 of 20" MISSING);
+	tells(LINES("page=1 maxPages=20", "page=2 maxPages=20", "page=3 maxPages=20", "page=4 maxPages=20", "page=5 maxPages=20",
+	            "page=6 maxPages=20", "page=7 maxPages=20", "page=8 maxPages=20", "page=9 maxPages=20"), "9",
+	      "pages 1, 2, 3, 4, 5, 6, 7, 8, ... of 20" MISSING);
+	/* the longest numbers fit */
+	tells(LINES("page=100000001 maxPages=999999999", "page=100000002 maxPages=999999999", "page=100000003 maxPages=999999999",
+	            "page=100000004 maxPages=999999999", "page=100000005 maxPages=999999999", "page=100000006 maxPages=999999999",
+	            "page=100000007 maxPages=999999999", "page=100000008 maxPages=999999999", "page=100000009 maxPages=999999999"), "9",
+	      "pages 100000001, 100000002, 100000003, 100000004, 100000005, 100000006, 100000007, 100000008, ... of 999999999" MISSING);
+}
+
+static void
+no_pages(void **state)
+{
+	(void)state;
+	tells(LINES("page=1.0 maxPages=2"), "", "");
+	tells(LINES("page=1 maxPages=2.5"), "", "");
+	tells(LINES("page=-1 maxPages=2"), "", "");
+	tells(LINES("page=x maxPages=2"), "", "");
+	tells(LINES("page= maxPages=2"), "", "");
+	tells(LINES("page=1 maxPages=1000000000"), "", "");
+	tells(LINES("page=1"), "", "");
+	tells(LINES("maxPages=2"), "", "");
+	kind = RECORD_ROW;
+	tells(LINES("page=1 maxPages=2"), "", "");
 }
 
 static void
 links(void **state)
 {
-	static const struct feed_case cases[] = {
-		{STR(FLOWS("\"count\":1,\"nextLink\":\"https://x\"")), ".", NEXT},
-		{STR(FLOWS("\"count\":1,\"nextLink\":null")), ".", NULL},
-		{STR(FLOWS("\"count\":1")), ".", NULL},
-		{STR(FLOWS("\"language\":\"en\"")), ".", NULL},
-		{STR(FLOWS("\"count\":1,\"nextLink\":\"https://x\"") FLOWS("\"count\":1")), ".", NULL},
-		{STR(FLOWS("\"count\":1,\"nextLink\":\"https://x\"") FLOWS("\"count\":1,\"nextLink\":\"https://y\"")), ".", NEXT},
-	};
-
 	(void)state;
-	check = false;
-	feed_all(read_pages, cases, countof(cases));
+	tells(LINES("meta.nextLink=u meta.count=1"), "1", NEXT);
+	tells(LINES("meta.nextLink=u"), "1", NEXT);
+	tells(LINES("meta.nextLink= meta.count=1"), "", "");
+	tells(LINES("meta.count=1"), "", "");
+	tells(LINES("nextLink=u"), "", "");
+	/* the last page names none */
+	tells(LINES("meta.nextLink=u", "meta.nextLink="), "", "");
+	tells(LINES("meta.count=1", "meta.nextLink=u"), "", "");
+	tells(LINES("meta.nextLink=u", "meta.nextLink=v"), "2", NEXT);
+	tells(LINES("meta.nextLink=u", "x=1"), "1", NEXT);
 }
 
+/* After malformed input it would be no news. */
 static void
-checked(void **state)
-{
-	static const struct feed_case cases[] = {
-		{STR(PAGE("1", "2")), ".", MISSING("error", "page 1 of 2")},
-		{STR(PAGE("1", "1")), ".", NULL},
-	};
-
-	(void)state;
-	check = true;
-	feed_all(read_pages, cases, countof(cases));
-	assert_int_equal(diag_status(), STATUS_NONE);
-}
-
-/* Behind malformed input, nothing is told. To be the last test: the status stays. */
-static void
-malformed(void **state)
+after_malformed_input(void **state)
 {
 	(void)state;
-	diag_raise(STATUS_BAD);
-	feed_gives(read_pages, S(PAGE("1", "2")), S("."), "");
+	noted = LINES("page=1 maxPages=2", "meta.nextLink=u");
+	checked = true;
+	before = STATUS_BAD;
+	assert_int_equal(in_child(tell, ""), STATUS_BAD);
+	before = STATUS_IO;
+	assert_int_equal(in_child(tell, ""), STATUS_IO);
+	before = STATUS_NONE;
+	assert_int_equal(in_child(tell, "poc-tools: 1: error: page 1 of 2" MISSING "poc-tools: 2: error: " NEXT), STATUS_NONE);
 }
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(pages),
-		cmocka_unit_test(links),
-		cmocka_unit_test(checked),
-		cmocka_unit_test(malformed),
+		cmocka_unit_test_setup(pages, begin), cmocka_unit_test_setup(queries, begin), cmocka_unit_test_setup(many_pages, begin),
+		cmocka_unit_test_setup(no_pages, begin), cmocka_unit_test_setup(links, begin),
+		cmocka_unit_test_setup(after_malformed_input, begin),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -303,6 +303,36 @@ unreadable(void **state)
 	}
 }
 
+/* A row of HXL tags below names is the header; what stands above it is none. */
+static void
+rows_of_tags(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("year,budget\n#date+year,#value\n1,2\n"), "R3:0(#date+year=1 #value=2) END", NULL},
+		{STR("a\nyear,budget\n#date+year,\n1,2\n"), "R3:0(year=#date+year budget=) R4:0(year=1 budget=2) END", NULL},
+		{STR("year,budget,x\n#date+year,#value,\n1,2,3\n"), "R3:0(#date+year=1 #value=2 3) END", NULL},
+		{STR("year,budget\n#date+year,x\n"), "R2:0(year=#date+year budget=x) END", NULL},
+		{STR("Title\n\nyear,budget\n#date+year,#value\n1,2\n3\n"), "R5:0(#date+year=1 #value=2) BAD",
+		 "poc-tools: in:6: error: 1 field, the header in line 4 has 2\n"},
+		/* joined with cat */
+		{STR("year,budget\n#date+year,#value\n1,2\nyear,budget\n#date+year,#value\n3,4\n"),
+		 "R3:0(#date+year=1 #value=2) R6:0(#date+year=3 #value=4) END", NULL},
+		{STR("#date+year,#value\n1,2\n#date+year,#value\n3,4\n"), "R2:0(#date+year=1 #value=2) R4:0(#date+year=3 #value=4) END",
+		 NULL},
+		/* in a field they are text */
+		{STR("year,budget\n1,\"x\n#a,#b\n\"\n"), "R2:0(year=1 budget=x\n#a,#b) END", NULL},
+		/* nothing below */
+		{STR("year,budget\n#date+year,#value\n"), "EMPTY END", NULL}, {STR("year,budget\n#date+year,#value"), "EMPTY END", NULL},
+		{STR("#date+year,#value\n"), "EMPTY END", NULL},
+		{STR("year,budget\n#date+year,#value\n1,\"2"), "EMPTY BAD",
+		 "poc-tools: in:3: error: the record that begins here has a quoted field that never ends\n"},
+	};
+
+	(void)state;
+	how.form = FORM_CSV;
+	feed_all(records, cases, countof(cases));
+}
+
 int
 main(void)
 {
@@ -314,6 +344,7 @@ main(void)
 		cmocka_unit_test_teardown(csv_preamble, end_how),
 		cmocka_unit_test_teardown(csv_delimiters, end_how),
 		cmocka_unit_test_teardown(headers, end_how),
+		cmocka_unit_test_teardown(rows_of_tags, end_how),
 		cmocka_unit_test(shapes),
 		cmocka_unit_test(json),
 		cmocka_unit_test(pages),

@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <cmocka.h>
+#include "contribution_row.h"
 #include "diag.h"
 #include "feed.h"
-#include "contribution_row.h"
 #include "finance_words.h"
 #include "iati.h"
 #include "population.h"
@@ -98,12 +98,12 @@ missing_values(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < countof(missing); i++)
-		assert_true(value_missing(&(struct cell){.text = str_of(missing[i])}));
+		assert_true(value_missing(&(struct cell){.text = str_of(missing[i]), .kind = CELL_TEXT}));
 	for (size_t i = 0; i < countof(there); i++)
-		assert_false(value_missing(&(struct cell){.text = str_of(there[i])}));
-	assert_true(value_missing(&(struct cell){.kind = CELL_NULL}));
-	assert_false(value_missing(&(struct cell){.text = S("0")}));
-	assert_false(value_missing(&(struct cell){.text = S("true")}));
+		assert_false(value_missing(&(struct cell){.text = str_of(there[i]), .kind = CELL_TEXT}));
+	assert_true(value_missing(&(struct cell){.text = {NULL, 0}, .kind = CELL_NULL}));
+	assert_false(value_missing(&(struct cell){.text = S("0"), .kind = CELL_NUMBER}));
+	assert_false(value_missing(&(struct cell){.text = S("true"), .kind = CELL_OTHER}));
 }
 
 static void
@@ -288,66 +288,98 @@ names_are_bounded(void **state)
 	}
 }
 
-/* A tag is found however its attributes stand, and no other tag is. */
+enum { TAGGED = COLUMN_OWN, YEARS, VALUES = COLUMN_MANY };
+
+static const struct term tag_terms[] = {
+	{STR("#a+b+c"), TAGGED, 1}, {STR("#a"), TAGGED, 2}, {STR("#a+b"), TAGGED, 3}, {STR("#a+b+bc"), TAGGED, 4},
+	{STR("year"), YEARS, 0}, {STR("v"), VALUES, 0}, {STR("w"), VALUES, 0},
+};
+
+static const struct vocabulary tag_words = {tag_terms, countof(tag_terms), &shared_words};
+
+/* A HXL tag's attributes may stand in any order; which vocabulary or language the values are in is nothing to us. */
 static void
-tags(void **state)
+tags_are_found(void **state)
 {
-	static const struct {
-		const char *tag;
-		int meaning; /* -1: none */
-	} cases[] = {
-		{"#country+asylum+code", COLUMN_ISO3}, {"#country+code+asylum", COLUMN_ISO3}, {"#COUNTRY +Code +Asylum", COLUMN_ISO3},
-		{"#country+code+v_iso3", COLUMN_ISO3}, {"#country+i_fr+name", COLUMN_OPERATION}, {"#country+code+origin", -1},
-		{"#country+cod", -1}, {"#country+code+", -1}, {"#country++code", -1}, {"#countrycode", -1}, {"country+code", -1}, {"#", -1},
-		{"#+code", -1}, {"#country+a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q", -1},
-		{"#country+aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-		 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", -1},
+	static const struct { struct str tag; int detail; } cases[] = {
+		{STR("#a+b+c"), 1}, {STR("#a+c+b"), 1}, {STR("#A +C+B"), 1}, {STR("#a + c + b "), 1}, {STR("#a+c+v_x+b"), 1},
+		{STR("#a"), 2}, {STR("#a+i_fr"), 2}, {STR("#a+v_iso3+i_en"), 2}, {STR("#a+i_fr+b"), 3}, {STR("#a+bc+b"), 4},
+		{STR("#a+b+bc"), 4}, {STR("#"), 0}, {STR("#b"), 0}, {STR("#b+a"), 0}, {STR("#a+d"), 0}, {STR("#a+b+c+d"), 0},
+		{STR("#a+c"), 0}, {STR("a+b"), 0}, {STR("#a+v"), 0}, {STR("#year"), 0}, {STR("#v_a"), 0},
+		/* 17 of them, and a long one */
+		{STR("#a+b+b+b+b+b+b+b+b+b+b+b+b+b+b+b+b"), 0},
+		{STR("#a+bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb"
+		     "bbbbbbbbbbbbbbbbbbbbbbbb"), 0},
 	};
 
 	(void)state;
 	for (size_t i = 0; i < countof(cases); i++) {
-		const struct term *term = term_find(&shared_words, str_of(cases[i].tag));
+		const struct term *term = term_find(&tag_words, cases[i].tag);
 
-		if ((term ? term->meaning : -1) != cases[i].meaning)
-			fail_msg("%s means %d", cases[i].tag, term ? term->meaning : -1);
+		if ((term ? term->detail : 0) != cases[i].detail)
+			fail_msg("%.*s", (int)cases[i].tag.n, cases[i].tag.s);
 	}
+	assert_int_equal(term_find(&tag_words, S("#country+name+asylum"))->meaning, COLUMN_OPERATION);
+	assert_int_equal(term_find(&tag_words, S("#country+code+v_iso3"))->meaning, COLUMN_ISO3);
 }
 
-/* Whether the attributes of a tag stand in the order of the alphabet. */
-static bool
-is_sorted(struct str key)
-{
-	struct str part, before = S("");
-
-	str_split(&key, '+', &part);
-	while (str_split(&key, '+', &part)) {
-		if (str_cmp(part, before) <= 0)
-			return false;
-		before = part;
-	}
-	return true;
-}
-
-/* Every key is as term_find() looks for it, and stands in its table once. */
+/* A subject's own word wins over the one that all share; in rank(), too. */
 static void
-keys(void **state)
+own_words_win(void **state)
 {
-	static const struct vocabulary *const all[] = {&shared_words, &population_words, &finance_words, &iati_words, &contribution_words};
+	struct columns c = {.n = 0};
+	struct record r;
+	static const struct term own[] = {{STR("x"), COLUMN_YEAR, 0}};
+	static const struct vocabulary own_words = {own, 1, &tag_words};
 
 	(void)state;
-	for (size_t v = 0; v < countof(all); v++) {
-		for (size_t i = 0; i < all[v]->n; i++) {
-			struct str key = all[v]->term[i].key;
-			char folded[128];
-			size_t n = str_fold(key, folded, sizeof folded);
+	assert_ptr_equal(term_find(&own_words, S("year")), &tag_terms[4]);
+	assert_ptr_equal(term_find(&own_words, S("x")), &own[0]);
+	r = named((const char *const[]){"#date+year", "x", NULL});
+	assert_true(columns_learn(&c, &r, &own_words));
+	assert_null(c.term[0]);
+	assert_ptr_equal(c.term[1], &own[0]);
+	r = named((const char *const[]){"x", "année", NULL});
+	assert_true(columns_learn(&c, &r, &own_words));
+	assert_ptr_equal(c.term[0], &own[0]);
+	assert_null(c.term[1]);
+	columns_free(&c);
+}
 
-			if (!str_eq(key, (struct str){folded, n}) || (key.s[0] == '#' && !is_sorted(key)))
-				fail_msg("%.*s is no key", (int)key.n, key.s);
-			for (size_t k = 0; k < i; k++)
-				if (str_eq(key, all[v]->term[k].key))
-					fail_msg("%.*s stands there twice", (int)key.n, key.s);
-		}
-	}
+/* Values of an array have one name, and all of them count. */
+static void
+many_columns_of_one_meaning(void **state)
+{
+	struct columns c = {.n = 0};
+	struct record r = named((const char *const[]){"z", "v", "v", "year", "w", "v=", NULL});
+
+	(void)state;
+	assert_true(columns_learn(&c, &r, &tag_words));
+	assert_int_equal(c.known, 5);
+	assert_int_equal(columns_find(&c, VALUES, 0), 1);
+	assert_int_equal(columns_find(&c, VALUES, 1), 1);
+	assert_int_equal(columns_find(&c, VALUES, 2), 2);
+	assert_int_equal(columns_find(&c, VALUES, 3), 4);
+	assert_int_equal(columns_find(&c, VALUES, 5), 5);
+	assert_int_equal(columns_find(&c, VALUES, 6), 6);
+	assert_int_equal(columns_find(&c, YEARS, 0), 3);
+	assert_int_equal(columns_find(&c, YEARS, 4), 6);
+	columns_free(&c);
+}
+
+/* What is no key, or stands behind the same one, would never be found. */
+static void
+keys_of_all_vocabularies(void **state)
+{
+	static const struct vocabulary *const all[] = {
+		&population_words, &finance_words, &iati_words, &contribution_words, &shared_words,
+	};
+
+	(void)state;
+	for (size_t v = 0; v < countof(all); v++)
+		for (size_t i = 0; i < all[v]->n; i++)
+			if (term_find(all[v], all[v]->term[i].key) != &all[v]->term[i])
+				fail_msg("vocabulary %zu: %.*s", v, (int)all[v]->term[i].key.n, all[v]->term[i].key.s);
 }
 
 int
@@ -364,8 +396,10 @@ main(void)
 		cmocka_unit_test(a_name_twice_and_a_better_one),
 		cmocka_unit_test(names_for_a_message),
 		cmocka_unit_test(names_are_bounded),
-		cmocka_unit_test(tags),
-		cmocka_unit_test(keys),
+		cmocka_unit_test(tags_are_found),
+		cmocka_unit_test(own_words_win),
+		cmocka_unit_test(many_columns_of_one_meaning),
+		cmocka_unit_test(keys_of_all_vocabularies),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, end_builder);

@@ -1,0 +1,67 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <cmocka.h>
+#include "diag.h"
+#include "feed.h"
+
+static const struct pos at = {"in", 3, 0};
+
+/* What a warning that quotes the text says of it. */
+static void
+shows(struct str text, const char *want)
+{
+	hear();
+	diag_warning(at, "<%.*s>", DIAG_STR(text));
+	assert_string_equal(heard(), want);
+}
+
+/* What printf would take for the end is shown as what it is. */
+static void
+nul(void **state)
+{
+	(void)state;
+	shows(S("a"), "poc-tools: in:3: warning: <a>\n");
+	shows(S(""), "poc-tools: in:3: warning: <>\n");
+	shows(S("a\0b"), "poc-tools: in:3: warning: <a\\x00b>\n");
+	shows(S("\0"), "poc-tools: in:3: warning: <\\x00>\n");
+	shows(S("\0\0x\x1b\x7f\0"), "poc-tools: in:3: warning: <\\x00\\x00x\\x1B\\x7F\\x00>\n");
+	shows(S("\xC3\xA9\0\xC2\x9B"), "poc-tools: in:3: warning: <\xC3\xA9\\x00\\x9B>\n");
+}
+
+/* Two of them in one message do not share a copy. */
+static void
+several(void **state)
+{
+	(void)state;
+	hear();
+	diag_warning(at, "%.*s %.*s %.*s", DIAG_STR(S("a\0")), DIAG_STR(S("b\0")), DIAG_STR(S("c")));
+	assert_string_equal(heard(), "poc-tools: in:3: warning: a\\x00 b\\x00 c\n");
+}
+
+/* A long text is cut, wherever its NUL is. */
+static void
+cut(void **state)
+{
+	struct str text = repeated(S("a"), DIAG_STR_MAX + 1);
+	const char *shown;
+
+	(void)state;
+	((char *)text.s)[DIAG_STR_MAX] = '\0';
+	assert_ptr_equal(diag_shown(text), text.s); /* behind the cut */
+	((char *)text.s)[0] = '\0';
+	shown = diag_shown(text);
+	assert_ptr_not_equal(shown, text.s);
+	assert_int_equal(strlen(shown), DIAG_STR_MAX);
+	free((char *)text.s);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {cmocka_unit_test(nul), cmocka_unit_test(several), cmocka_unit_test(cut)};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
