@@ -282,8 +282,8 @@ refuses() {
 @test "an empty standard error on a good day, whatever the tool and the page" {
 	for tool in $tools; do
 		for page in "$data"/*.* "$data"/*/*.*; do
-			# a swapped chart is told, and made-up ones may be anything
-			case $page in */made-up* | *-swapped*) continue ;; esac
+			# a swapped chart and a page that did not come are told, and made-up ones may be anything
+			case $page in */made-up* | *-swapped* | */api-*-[0-9].json) continue ;; esac
 			go "$tool" "$page"
 			[ "$status" != 0 ] || is "$page: " "$page: $err"
 		done
