@@ -1,0 +1,1 @@
+poc-extract people/codes-in-lower-case.json

@@ -1,0 +1,1 @@
+cat people/api-mali-1.json people/api-mali-2.json | tr -d "\n" | poc-extract

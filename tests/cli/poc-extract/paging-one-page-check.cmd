@@ -1,0 +1,1 @@
+poc-extract --check people/api-mali-1.json

@@ -1,0 +1,1 @@
+poc-extract --strict -t ASY people/api-mali-1.json

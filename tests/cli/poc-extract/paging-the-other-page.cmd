@@ -1,0 +1,1 @@
+poc-extract -t RDP <people/api-mali-2.json
