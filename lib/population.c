@@ -209,8 +209,9 @@ has_years(struct population_reader *r)
 	if (r->looked_at != shape->serial) {
 		r->looked_at = shape->serial;
 		r->years = false;
-		for (size_t i = 0; i < shape->n && !columns_have(&r->in.columns, COLUMN_YEAR); i++)
-			r->years = r->years || is_year(shape->name[i]);
+		if (!columns_have(&r->in.columns, COLUMN_YEAR))
+			for (size_t i = 0; i < shape->n && !r->years; i++)
+				r->years = is_year(shape->name[i]);
 	}
 	return r->years;
 }

@@ -1,0 +1,1 @@
+poc-extract --type-in=IDP --by=origin people/api-idmc.json

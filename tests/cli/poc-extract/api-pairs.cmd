@@ -1,0 +1,1 @@
+poc-extract --by=pair people/api-syria.json

@@ -1,0 +1,1 @@
+jq . people/api-turkiye.json | poc-extract

@@ -1,0 +1,1 @@
+poc-extract --zeros people/api-turkiye.json

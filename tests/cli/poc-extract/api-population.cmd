@@ -1,0 +1,1 @@
+poc-extract people/api-turkiye.json

@@ -1,0 +1,1 @@
+poc-extract --by=origin -t REF people/codes-as-columns.csv

@@ -1,0 +1,1 @@
+poc-extract -c AUS people/codes-in-lower-case.json

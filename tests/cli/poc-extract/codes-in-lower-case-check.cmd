@@ -1,0 +1,1 @@
+poc-extract --check -t TOT people/codes-in-lower-case.json

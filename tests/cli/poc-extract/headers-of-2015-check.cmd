@@ -1,0 +1,1 @@
+poc-extract --check people/headers-2015.csv

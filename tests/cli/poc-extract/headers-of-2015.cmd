@@ -1,0 +1,1 @@
+poc-extract people/headers-2015.csv

@@ -1,0 +1,1 @@
+poc-extract people/made-up-headers-2022.csv

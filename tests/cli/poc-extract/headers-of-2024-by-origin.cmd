@@ -1,0 +1,1 @@
+poc-extract --by=origin people/headers-2024.csv

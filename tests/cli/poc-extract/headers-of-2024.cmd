@@ -1,0 +1,1 @@
+poc-extract -c MLI people/headers-2024.csv

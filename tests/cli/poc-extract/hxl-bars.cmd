@@ -1,0 +1,1 @@
+tr , '|' <people/hxl-mali.csv | poc-extract

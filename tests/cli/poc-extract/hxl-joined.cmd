@@ -1,0 +1,1 @@
+cat people/hxl-mali.csv people/hxl-mali.csv | poc-extract

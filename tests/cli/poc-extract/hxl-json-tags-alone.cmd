@@ -1,0 +1,1 @@
+jq '.[1:]' people/hxl-mali.json | poc-extract

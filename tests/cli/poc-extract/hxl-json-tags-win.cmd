@@ -1,0 +1,1 @@
+jq '.[0] |= ["a","b","Year","IDPs","Stateless","Refugees"]' people/hxl-mali.json | poc-extract

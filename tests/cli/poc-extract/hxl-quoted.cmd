@@ -1,0 +1,1 @@
+tr -d '\r' <people/hxl-mali.csv | sed 's/[^,]*/"&"/g' | poc-extract

@@ -1,0 +1,1 @@
+tr , '\t' <people/hxl-mali.csv | poc-extract

@@ -1,0 +1,1 @@
+(sed 1d people/hxl-mali.csv; sed 1d people/hxl-mali.csv) | poc-extract -t IDP

@@ -1,0 +1,1 @@
+poc-extract people/made-up-hxl-misleading-names.csv

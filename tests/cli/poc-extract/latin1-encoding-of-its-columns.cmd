@@ -1,0 +1,1 @@
+poc-extract -e CP1252 people/made-up-latin1-header.csv

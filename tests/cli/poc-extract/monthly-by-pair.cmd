@@ -1,0 +1,1 @@
+poc-extract --by=pair -y 2024 -c SDN people/monthly.csv

@@ -1,0 +1,1 @@
+poc-extract -y 2023 people/monthly.csv

@@ -1,0 +1,1 @@
+jq . people/other-api-mali-1.json people/other-api-mali-2.json | poc-extract

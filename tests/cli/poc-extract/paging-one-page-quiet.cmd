@@ -1,0 +1,1 @@
+poc-extract --quiet people/other-api-mali-1.json

@@ -1,0 +1,1 @@
+poc-extract --strict -t ASY people/other-api-mali-1.json

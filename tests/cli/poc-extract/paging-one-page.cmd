@@ -1,0 +1,1 @@
+poc-extract people/other-api-mali-1.json

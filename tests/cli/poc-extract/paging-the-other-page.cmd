@@ -1,0 +1,1 @@
+poc-extract -t RDP <people/other-api-mali-2.json

@@ -1,0 +1,1 @@
+poc-extract --by=origin people/r-package.csv

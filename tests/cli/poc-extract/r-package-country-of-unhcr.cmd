@@ -1,0 +1,1 @@
+poc-extract -c AUS,ARE,MAR people/r-package.csv

@@ -1,0 +1,1 @@
+poc-extract --by=origin -y 2013 people/years-as-columns.csv

@@ -1,0 +1,1 @@
+poc-extract --by=pair -c DZA -t ASY people/years-as-columns.csv

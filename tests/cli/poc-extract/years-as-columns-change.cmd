@@ -1,0 +1,1 @@
+poc-extract --change -c AFG -t IDP people/years-as-columns.csv

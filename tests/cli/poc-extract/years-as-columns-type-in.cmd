@@ -1,0 +1,1 @@
+poc-extract --type-in=REF people/made-up-years-as-columns-without-type.csv

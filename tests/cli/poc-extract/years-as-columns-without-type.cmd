@@ -1,0 +1,1 @@
+poc-extract people/made-up-years-as-columns-without-type.csv

@@ -1,0 +1,1 @@
+poc-extract --zeros people/made-up-years-as-columns-zeros.csv

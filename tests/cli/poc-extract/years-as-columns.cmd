@@ -1,0 +1,1 @@
+poc-extract people/years-as-columns.csv
