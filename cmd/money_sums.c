@@ -43,7 +43,7 @@ money_sums_each(const struct money_sums *s, void (*fn)(struct finance *, void *)
 {
 	for (size_t i = 0; i < s->places.n; i++) {
 		struct str key = index_key(&s->places, i);
-		struct finance row = {.unit = s->sum[i].unit, .at = s->sum[i].at};
+		struct finance row = {.at = s->sum[i].at};
 
 		row.operation = index_take(&key);
 		row.iso3 = index_take(&key);
@@ -52,6 +52,7 @@ money_sums_each(const struct money_sums *s, void (*fn)(struct finance *, void *)
 			const struct figure *money = s->sum[i].money[pillar];
 
 			row.pillar = (enum pillar)pillar;
+			row.unit = s->sum[i].unit; /* fn may have converted the one before */
 			memcpy(row.money, money, sizeof row.money);
 			if (money[MONEY_BUDGET].known || money[MONEY_FUNDING].known || money[MONEY_EXPENDITURE].known)
 				fn(&row, arg);

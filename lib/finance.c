@@ -167,7 +167,8 @@ described_pillar(struct str text)
 	for (; text.n > 0; text = str_skip(text, 1)) {
 		if (str_starts(text, other))
 			return PILLAR_TOTAL;
-		if (str_starts(text, word) && text.n > word.n && text.s[word.n] >= '1' && text.s[word.n] <= '4')
+		if (str_starts(text, word) && text.n > word.n && text.s[word.n] >= '1' && text.s[word.n] <= '4'
+		    && !(text.n > word.n + 1 && text.s[word.n + 1] >= '0' && text.s[word.n + 1] <= '9'))
 			return (enum pillar)(PILLAR_1 + (text.s[word.n] - '1'));
 	}
 	return PILLARS;

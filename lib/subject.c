@@ -28,6 +28,7 @@ static const struct {
 	{STR("transactiontypecode"), STR("iatiidentifier"), "transactions of IATI, of which donors-list reads types 1 and 11, "
 	 "budget-series and gap-calc 3 and 4"},
 	{STR("budgetvalue"), STR("iatiidentifier"), "budgets of IATI, which budget-series and gap-calc read"},
+	{STR("cluster"), STR("requirements"), "requirements and funding by cluster, which no tool here reads"},
 	{STR("requirements"), STR("funding"), "requirements and funding, which budget-series and gap-calc read"},
 	{STR("budget"), STR(""), "budgets, which budget-series and gap-calc read"},
 	{STR("donor"), STR(""), "contributions, which donors-list reads"},

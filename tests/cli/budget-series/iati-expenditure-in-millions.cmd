@@ -1,0 +1,1 @@
+budget-series --no-header -c BDI -u musd money/iati-transactions.csv
