@@ -185,7 +185,7 @@ refuses() {
 }
 
 @test "own arguments that make no sense are usage errors" {
-	for value in '' XXX ref/idp; do
+	for value in '' ZZZ ref/idp; do
 		refuses "--type=$value: ?*" poc-extract --type="$value" page.txt
 		refuses "--type-in=$value: ?*" poc-extract --type-in="$value" page.txt
 	done
