@@ -16,8 +16,8 @@ COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP
 TOOLS = poc-extract budget-series gap-calc donors-list
 
 # The library: formats, table, subjects, and what they all stand on.
-LIB = caption charts columns command contribution contribution_row country csvin csvout date decimal diag donations donor entity \
-      finance finance_words html iati index json jsoncolumns jsonrows jsonvalue mem opts outfile page paging population \
+LIB = caption charts command contribution contribution_row country csvin csvout date decimal diag donations donor entity \
+      finance finance_words html hxl iati index json jsoncolumns jsonrows jsonvalue mem opts outfile page paging population \
       population_words reading record sniff source str subject table vocabulary
 
 # What a command is made of, besides the library.

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include "command.h"
 #include "gap_plain.h"
+#include "hxl.h"
 
 static struct str need_name, have_name;
 
@@ -52,9 +53,8 @@ static struct {
 	bool tagged; /* a row of HXL tags was written */
 } header;
 
-/* What our columns are called, and their HXL tags, for a header that has tags. */
-static const char *const our_names[] = {"gap", "gap_pct", "covered_pct"};
-static const char *const our_tags[] = {"#value+gap", "#value+gap+pct", "#value+covered+pct"};
+/* The columns that are appended. */
+static const char *const ours[] = {"gap", "gap_pct", "covered_pct"};
 
 static bool
 begin(const struct shape *shape)
@@ -73,14 +73,14 @@ begin(const struct shape *shape)
 static void
 write_header(void)
 {
-	const char **name = mem_alloc(header.n + countof(our_names), sizeof *name);
+	const char **name = mem_alloc(header.n + countof(ours), sizeof *name);
 
 	header.tagged = sniff_tag(need_name) && sniff_tag(have_name);
 	for (size_t i = 0; i < header.n; i++)
 		name[i] = header.name[i].s;
-	for (size_t i = 0; i < countof(our_names); i++)
-		name[header.n + i] = header.tagged ? our_tags[i] : our_names[i];
-	command_header(name, header.n + countof(our_names));
+	for (size_t i = 0; i < countof(ours); i++)
+		name[header.n + i] = header.tagged ? hxl_tag(ours[i]) : ours[i];
+	command_header(name, header.n + countof(ours));
 	free(name);
 }
 
@@ -134,8 +134,8 @@ tags(const struct reading *in)
 	header.tagged = true;
 	for (size_t i = 0; i < header.n; i++)
 		csvout_field(command_output(), in->record.cell[i].text);
-	for (size_t i = 0; i < countof(our_tags); i++)
-		csvout_field(command_output(), str_of(our_tags[i]));
+	for (size_t i = 0; i < countof(ours); i++)
+		csvout_field(command_output(), str_of(hxl_tag(ours[i])));
 	command_row(in->record.at);
 }
 

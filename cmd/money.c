@@ -63,6 +63,16 @@ money_complete(void)
 	return wanted.complete;
 }
 
+struct str
+money_place(struct buf *key, const struct finance *row)
+{
+	key->n = 0;
+	index_part(key, row->operation);
+	index_part(key, row->iso3);
+	index_part(key, row->year);
+	return buf_str(key);
+}
+
 bool
 money_has_figure(const struct finance *row)
 {

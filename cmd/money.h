@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include "finance.h"
+#include "index.h"
 #include "opts.h"
 
 extern const struct opt money_options[];
@@ -19,6 +20,9 @@ bool money_complete(void);
  * want. The row's texts are borrowed until fn returns. At the end, tells what --check and --against-file found.
  */
 void money_read(bool all_years, void (*fn)(const struct finance *, void *), void *);
+
+/* The key of a row's operation and year, for an index. In *key, until that changes. */
+struct str money_place(struct buf *key, const struct finance *);
 
 /* Whether any of the figures is known. */
 bool money_has_figure(const struct finance *);

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
+#include "money.h"
 #include "money_check.h"
 
 /* The figures of one operation and year: the totals, and the sums of its pillars. */
@@ -140,11 +141,7 @@ place_of(struct money_check *c, const struct finance *row, bool *twice)
 	bool added;
 	size_t i;
 
-	c->key.n = 0;
-	index_part(&c->key, row->operation);
-	index_part(&c->key, row->iso3);
-	index_part(&c->key, row->year);
-	i = index_add(&c->places, buf_str(&c->key), &added);
+	i = index_add(&c->places, money_place(&c->key, row), &added);
 	c->place = mem_grow(c->place, i, &c->place_cap, sizeof *c->place);
 	if (added)
 		c->place[i] = (struct money_place){.unit = row->unit, .at = row->at};

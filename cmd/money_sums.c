@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include "diag.h"
+#include "money.h"
 #include "money_sums.h"
 
 static struct money_sum *
@@ -8,11 +9,7 @@ sum_of(struct money_sums *s, const struct finance *row)
 	bool added;
 	size_t i;
 
-	s->key.n = 0;
-	index_part(&s->key, row->operation);
-	index_part(&s->key, row->iso3);
-	index_part(&s->key, row->year);
-	i = index_add(&s->places, buf_str(&s->key), &added);
+	i = index_add(&s->places, money_place(&s->key, row), &added);
 	s->sum = mem_grow(s->sum, i, &s->cap, sizeof *s->sum);
 	if (added)
 		s->sum[i] = (struct money_sum){.unit = row->unit, .at = row->at};
@@ -49,12 +46,10 @@ money_sums_each(const struct money_sums *s, void (*fn)(struct finance *, void *)
 		row.iso3 = index_take(&key);
 		row.year = index_take(&key);
 		for (int pillar = PILLAR_TOTAL; pillar < PILLARS; pillar++) {
-			const struct figure *money = s->sum[i].money[pillar];
-
 			row.pillar = (enum pillar)pillar;
 			row.unit = s->sum[i].unit; /* fn may have converted the one before */
-			memcpy(row.money, money, sizeof row.money);
-			if (money[MONEY_BUDGET].known || money[MONEY_FUNDING].known || money[MONEY_EXPENDITURE].known)
+			memcpy(row.money, s->sum[i].money[pillar], sizeof row.money);
+			if (money_has_figure(&row))
 				fn(&row, arg);
 		}
 	}

@@ -57,20 +57,10 @@ take(struct str *line, struct str words)
 	return true;
 }
 
-static void
-set(struct buf *b, struct str text)
-{
-	b->n = 0;
-	buf_add(b, text);
-}
-
 static bool
 is_year(struct str a)
 {
-	for (size_t i = 0; i < a.n; i++)
-		if (a.s[i] < '0' || a.s[i] > '9')
-			return false;
-	return a.n == 4;
+	return a.n == 4 && str_digits(a) == 4;
 }
 
 /* " - 2017 [projected]", or nothing; false for any other words, for then the line is prose. */
@@ -92,7 +82,7 @@ read_year(struct caption *c, struct str rest)
 		planned = take(&rest, projected[i]) || planned;
 	if (rest.n > 0)
 		return false;
-	set(&c->year, year);
+	buf_set(&c->year, year);
 	c->projected = planned;
 	return true;
 }
@@ -145,7 +135,7 @@ owner_heading(struct caption *c, struct str line)
 		line = str_trim((struct str){line.s, (size_t)(bar - line.s)});
 	if (!found || (prose && (line.n == 0 || !is_name(line))))
 		return false;
-	set(&c->operation, line);
+	buf_set(&c->operation, line);
 	c->no_country = no_country;
 	c->section = SECTION_NONE;
 	c->year.n = 0;

@@ -38,13 +38,6 @@ charts_take(const struct charts *charts, const struct reading *in, enum unit uni
 	return true;
 }
 
-static void
-set(struct buf *b, struct str text)
-{
-	b->n = 0;
-	buf_add(b, text);
-}
-
 void
 charts_begin(struct charts *charts, const struct reading *in, enum unit unit)
 {
@@ -52,8 +45,8 @@ charts_begin(struct charts *charts, const struct reading *in, enum unit unit)
 
 	if (charts->n == 0) {
 		reading_operation(in, &operation, &iso3);
-		set(&charts->operation, operation);
-		set(&charts->iso3, iso3);
+		buf_set(&charts->operation, operation);
+		buf_set(&charts->iso3, iso3);
 		charts->unit = unit;
 		charts->at = in->record.at;
 	}

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
-#include "columns.h"
 #include "command.h"
 #include "country.h"
+#include "hxl.h"
 #include "outfile.h"
 
 struct command command = {
@@ -352,7 +352,7 @@ command_output(void)
 
 /* A row of names, or of what they are under HXL. */
 static void
-header_row(const char *const *column, size_t n, const char *(*shown)(const char *name))
+header_row(const char *const *column, size_t n, const char *(*shown)(const char *column))
 {
 	for (size_t i = 0; i < n; i++)
 		csvout_field(&run.out, str_of(shown(column[i])));
@@ -364,9 +364,9 @@ header_row(const char *const *column, size_t n, const char *(*shown)(const char 
 }
 
 static const char *
-itself(const char *name)
+itself(const char *column)
 {
-	return name;
+	return column;
 }
 
 void
@@ -375,7 +375,7 @@ command_header(const char *const *column, size_t n)
 	if (!command.no_header)
 		header_row(column, n, itself);
 	if (command.hxl)
-		header_row(column, n, columns_tag);
+		header_row(column, n, hxl_tag);
 }
 
 void

@@ -19,10 +19,7 @@ const struct vocabulary iati_words = {terms, countof(terms), &shared_words};
 static bool
 is_year(struct str a)
 {
-	for (size_t i = 0; i < a.n; i++)
-		if (a.s[i] < '0' || a.s[i] > '9')
-			return false;
-	return a.n == 4;
+	return a.n == 4 && str_digits(a) == 4;
 }
 
 bool

@@ -70,6 +70,13 @@ buf_add(struct buf *b, struct str a)
 }
 
 void
+buf_set(struct buf *b, struct str text)
+{
+	b->n = 0;
+	buf_add(b, text);
+}
+
+void
 buf_byte(struct buf *b, char c)
 {
 	*buf_room(b, 1) = c;

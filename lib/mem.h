@@ -21,6 +21,8 @@ char *mem_copy(struct str);
 
 void buf_add(struct buf *, struct str);
 void buf_byte(struct buf *, char);
+/* The text in place of what was there. It must not lie in the buffer. */
+void buf_set(struct buf *, struct str);
 /* Room for `more` bytes behind the n that are in use; a pointer to them. */
 char *buf_room(struct buf *, size_t more);
 

@@ -19,28 +19,10 @@ population_close(struct population_reader *r)
 }
 
 static void
-set(struct buf *b, struct str text)
-{
-	b->n = 0;
-	buf_add(b, text);
-}
-
-static void
 set_type(struct population *fact, enum population_type type, struct str label)
 {
 	fact->type = type;
 	fact->label = type == POP_UNKNOWN ? label : str_of(population_label(type));
-}
-
-/* How many digits stand at the beginning. */
-static size_t
-digits(struct str a)
-{
-	size_t n = 0;
-
-	while (n < a.n && a.s[n] >= '0' && a.s[n] <= '9')
-		n++;
-	return n;
 }
 
 static struct str
@@ -57,7 +39,7 @@ without_bars(struct str a)
 static bool
 take_year(struct str *text, struct str *year)
 {
-	size_t n = digits(*text);
+	size_t n = str_digits(*text);
 
 	if (n != 4 || (text->n > n && !str_blank(str_skip(*text, n)) && text->s[n] != '|' && text->s[n] != ':'))
 		return false;
@@ -93,14 +75,14 @@ total_line(struct population_reader *r)
 	struct str rest = without_bars(r->in.record.cell[0].text), year;
 	struct dec any;
 
-	if (digits(rest) == 0 || (rest.s[rest.n - 1] == '%' && dec_parse(&any, (struct str){rest.s, rest.n - 1}, 0) != DEC_NOT))
+	if (str_digits(rest) == 0 || (rest.s[rest.n - 1] == '%' && dec_parse(&any, (struct str){rest.s, rest.n - 1}, 0) != DEC_NOT))
 		return READ_END;
 	if (r->in.record.cut)
 		return refuse_line(r, "the input ends without a line end here: what may be cut short is left out");
 	if (take_year(&rest, &year)) {
-		set(&r->year, year);
+		buf_set(&r->year, year);
 		r->year_open = true;
-		if (digits(rest) == 0)
+		if (str_digits(rest) == 0)
 			return READ_END;
 	} else if (dec_parse(&any, rest, 0) == DEC_NOT) {
 		return READ_END; /* prose that begins with a number */
@@ -110,7 +92,7 @@ total_line(struct population_reader *r)
 	if (dec_parse(&r->fact.persons, rest, r->how->reading.significant) != DEC_OK)
 		return refuse_line(r, "not a year and a figure (a comma groups three digits)");
 	if (r->newest.n == 0 || str_cmp(buf_str(&r->year), buf_str(&r->newest)) > 0)
-		set(&r->newest, buf_str(&r->year));
+		buf_set(&r->newest, buf_str(&r->year));
 	r->year_open = false;
 	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
 	r->fact.year = buf_str(&r->year);
@@ -197,7 +179,7 @@ read_type(struct population_reader *r)
 static bool
 is_year(struct str name)
 {
-	return name.n == 4 && digits(name) == 4 && (str_starts(name, S("19")) || str_starts(name, S("20")));
+	return name.n == 4 && str_digits(name) == 4 && (str_starts(name, S("19")) || str_starts(name, S("20")));
 }
 
 /* Whether the record has a column for each year, rather than one with the year; looked up once for all of a shape. */
@@ -272,10 +254,13 @@ next_column(struct population_reader *r)
 		else if (has_years(r))
 			r->fact.year = name;
 		r->fact.status = r->status;
-		got = figure(r, &r->in.record.cell[i], name);
-		r->fact.missing = got == READ_END && has_years(r);
-		if (got != READ_END || r->fact.missing)
-			return got == READ_END ? READ_OK : got;
+		r->fact.missing = false;
+		if ((got = figure(r, &r->in.record.cell[i], name)) != READ_END)
+			return got;
+		if (has_years(r)) {
+			r->fact.missing = true;
+			return READ_OK;
+		}
 	}
 	return READ_END;
 }

@@ -49,6 +49,16 @@ str_trim(struct str a)
 	return a;
 }
 
+size_t
+str_digits(struct str a)
+{
+	size_t n = 0;
+
+	while (n < a.n && a.s[n] >= '0' && a.s[n] <= '9')
+		n++;
+	return n;
+}
+
 bool
 str_split(struct str *rest, char by, struct str *part)
 {

@@ -59,6 +59,9 @@ struct str str_trim(struct str);
 /* How many bytes the blank at the beginning has (see str_trim); 0 where none stands. */
 size_t str_blank(struct str);
 
+/* How many digits stand at the beginning. */
+size_t str_digits(struct str);
+
 /* Takes the text before the next byte `by` out of *rest; false if nothing is left. "a,,b" has three parts, "" an empty one. */
 bool str_split(struct str *rest, char by, struct str *part);
 

@@ -1,5 +1,5 @@
 #include <string.h>
-#include "columns.h"
+#include "hxl.h"
 #include "str.h"
 
 static const struct {
@@ -43,10 +43,10 @@ static const struct {
 };
 
 const char *
-columns_tag(const char *name)
+hxl_tag(const char *column)
 {
 	for (size_t i = 0; i < countof(columns); i++)
-		if (strcmp(columns[i].name, name) == 0)
+		if (strcmp(columns[i].name, column) == 0)
 			return columns[i].tag;
 	return "";
 }
