@@ -37,12 +37,26 @@ query_of(struct paging *p, const struct record *record, size_t most)
 
 	p->key.n = 0;
 	index_part(&p->key, url ? url->text : S(""));
-	index_part(&p->key, value_of(record, S("maxPages"))->text);
+	index_part(&p->key, (struct str){(const char *)&most, sizeof most});
 	i = index_add(&p->queries, buf_str(&p->key), &added);
 	p->query = mem_grow(p->query, i, &p->cap, sizeof *p->query);
 	if (added)
 		p->query[i] = (struct paging_query){.most = most};
 	return &p->query[i];
+}
+
+/* Counts the page, and keeps it if it is among the lowest, in order: the message lists these. */
+static void
+list_page(struct paging_query *query, size_t page)
+{
+	size_t i = query->seen < PAGING_LISTED ? query->seen : PAGING_LISTED;
+
+	query->seen++;
+	for (; i > 0 && query->page[i - 1] > page; i--)
+		if (i < PAGING_LISTED)
+			query->page[i] = query->page[i - 1];
+	if (i < PAGING_LISTED)
+		query->page[i] = page;
 }
 
 /* An answer of UNHCR's API. */
@@ -54,35 +68,47 @@ note_page(struct paging *p, const struct record *record, size_t page, size_t mos
 
 	query->file = record->at.file;
 	/* the key is the query's, with the page behind it */
-	index_part(&p->key, value_of(record, S("page"))->text);
+	index_part(&p->key, (struct str){(const char *)&page, sizeof page});
 	index_add(&p->pages, buf_str(&p->key), &added);
 	if (!added)
 		return;
-	if (query->seen < PAGING_LISTED)
-		query->page[query->seen] = page;
-	query->seen++;
+	list_page(query, page);
+}
+
+/* An answer of FTS: each page but the last one names the next. */
+static void
+note_answer(struct paging *p, const struct record *record)
+{
+	const struct cell *link = value_of(record, S("meta.nextLink")), *total = value_of(record, S("meta.count"));
+	bool added;
+	size_t i;
+
+	if (!link && !total)
+		return;
+	i = index_add(&p->totals, total ? total->text : S(""), &added);
+	p->answers = mem_grow(p->answers, i, &p->answers_cap, sizeof *p->answers);
+	if (added)
+		p->answers[i] = (struct paging_answers){.file = NULL};
+	p->answers[i].answers++;
+	if (link && link->text.n > 0) {
+		p->answers[i].links++;
+		p->answers[i].file = record->at.file;
+	}
 }
 
 void
 paging_note(struct paging *p, const struct record *record)
 {
 	size_t page, most;
-	const struct cell *link;
 
 	if (record->kind != RECORD_ENVELOPE)
 		return;
 	page = whole(value_of(record, S("page")));
 	most = whole(value_of(record, S("maxPages")));
-	if (page >= 1 && most != SIZE_MAX && page <= most)
+	/* an only page cannot be missing */
+	if (page >= 1 && most > 1 && most != SIZE_MAX && page <= most)
 		note_page(p, record, page, most);
-	link = value_of(record, S("meta.nextLink"));
-	if (!link && !value_of(record, S("meta.count")))
-		return;
-	p->answers++;
-	if (link && link->text.n > 0) {
-		p->links++;
-		p->linked = record->at.file;
-	}
+	note_answer(p, record);
 }
 
 static void
@@ -117,9 +143,9 @@ paging_tell(const struct paging *p, bool check)
 	for (size_t i = 0; i < p->queries.n; i++)
 		if (p->query[i].seen < p->query[i].most)
 			tell_query(&p->query[i], check);
-	/* each page but the last one names the next */
-	if (p->links > 0 && p->links >= p->answers)
-		tell(p->linked, check, "another page follows (nextLink); its figures are missing");
+	for (size_t i = 0; i < p->totals.n; i++)
+		if (p->answers[i].links > 0 && p->answers[i].links >= p->answers[i].answers)
+			tell(p->answers[i].file, check, "another page follows (nextLink); its figures are missing");
 }
 
 void
@@ -127,6 +153,8 @@ paging_free(struct paging *p)
 {
 	index_free(&p->queries);
 	index_free(&p->pages);
+	index_free(&p->totals);
 	free(p->query);
+	free(p->answers);
 	free(p->key.data);
 }

@@ -11,7 +11,7 @@
 #include "index.h"
 #include "record.h"
 
-#define PAGING_LISTED 8 /* pages that a message lists */
+#define PAGING_LISTED 8 /* pages that a message lists, the lowest ones */
 
 /* Zero-initialized is empty. */
 struct paging {
@@ -19,14 +19,18 @@ struct paging {
 	struct index queries; /* by their short-url and number of pages */
 	struct paging_query {
 		size_t most;      /* pages that there are, and */
-		size_t seen;      /* how many of them came in: the first ones are */
+		size_t seen;      /* how many of them came in: the lowest are */
 		size_t page[PAGING_LISTED];
 		const char *file; /* where the last one was */
 	} *query;
 	size_t cap;
 	struct index pages;   /* the query's number and the page's */
-	size_t answers, links; /* of FTS: how many came in, and how many of these name a next one */
-	const char *linked;   /* the file of the last one that does */
+	struct index totals;  /* of FTS: a query is known by how many flows it has in all */
+	struct paging_answers {
+		size_t answers, links; /* how many came in, and how many of these name a next one */
+		const char *file;      /* where the last one was that does */
+	} *answers;
+	size_t answers_cap;
 	struct buf key;
 };
 

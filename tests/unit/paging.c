@@ -83,10 +83,13 @@ pages(void **state)
 	tells(LINES("page=1 short-url=a maxPages=2"), "1", "page 1 of 2" MISSING);
 	tells(LINES("page=2 short-url=a maxPages=2"), "1", "page 2 of 2" MISSING);
 	tells(LINES("page=2 short-url=a maxPages=2", "page=1 short-url=a maxPages=2"), "", "");
-	tells(LINES("page=3 short-url=a maxPages=4", "page=1 short-url=a maxPages=4"), "2", "pages 3, 1 of 4" MISSING);
+	tells(LINES("page=3 short-url=a maxPages=4", "page=1 short-url=a maxPages=4"), "2", "pages 1, 3 of 4" MISSING);
 	/* one that came twice is one */
 	tells(LINES("page=1 short-url=a maxPages=2", "page=1 short-url=a maxPages=2"), "2", "page 1 of 2" MISSING);
+	tells(LINES("page=01 short-url=a maxPages=2", "page=1 short-url=a maxPages=02"), "2", "page 1 of 2" MISSING);
 	tells(LINES("page=1 maxPages=2", "page=2 maxPages=2"), "", ""); /* without an address */
+	tells(LINES("page=1 short-url=a maxPages=2", "page=2 short-url=a maxPages=3", "page=2 short-url=a maxPages=2"), "2",
+	      "page 2 of 3" MISSING);
 	tells(LINES("page=1 short-url=a maxPages=0"), "", "");
 	tells(LINES("page=3 short-url=a maxPages=2"), "", ""); /* none of ours */
 	tells(LINES("page=1 short-url=a maxPages=2", "page=3 short-url=a maxPages=2"), "1", "page 1 of 2" MISSING);
@@ -148,7 +151,10 @@ links(void **state)
 	tells(LINES("nextLink=u"), "", "");
 	/* the last page names none */
 	tells(LINES("meta.nextLink=u", "meta.nextLink="), "", "");
-	tells(LINES("meta.count=1", "meta.nextLink=u"), "", "");
+	tells(LINES("meta.count=1", "meta.nextLink=u meta.count=1"), "", "");
+	/* another query's last page is no help */
+	tells(LINES("meta.nextLink=u meta.count=484", "meta.count=9"), "1", NEXT);
+	tells(LINES("meta.count=9", "meta.nextLink=u meta.count=484", "meta.count=484"), "", "");
 	tells(LINES("meta.nextLink=u", "meta.nextLink=v"), "2", NEXT);
 	tells(LINES("meta.nextLink=u", "x=1"), "1", NEXT);
 }
