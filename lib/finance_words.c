@@ -48,6 +48,9 @@ static const struct term terms[] = {
 	{STR("#sector+cluster+name"), FIN_COLUMN_CLUSTER, 0},
 	{STR("#sector+cluster"), FIN_COLUMN_CLUSTER, 0},
 	{STR("cluster"), FIN_COLUMN_CLUSTER, 0},
+	/* OCHA's codes are ISO's; in UNHCR's tables of people, country_code is one of its own */
+	{STR("countrycode"), COLUMN_ISO3, 0},
+	{STR("locationcode"), COLUMN_ISO3, 0},
 	{STR("budgetcurrency"), COLUMN_UNIT, 0},
 	{STR("countries"), FIN_COLUMN_COUNTRIES, 0},
 	{STR("countriesiso3"), FIN_COLUMN_COUNTRY, 0},

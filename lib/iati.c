@@ -22,6 +22,16 @@ is_year(struct str a)
 	return a.n == 4 && str_digits(a) == 4;
 }
 
+/* Whether it looks like a code of ISO 3166, which is in capitals. */
+static bool
+is_code(struct str a)
+{
+	for (size_t i = 0; i < a.n; i++)
+		if (a.s[i] < 'A' || a.s[i] > 'Z')
+			return false;
+	return a.n == 3;
+}
+
 bool
 iati_read(struct str identifier, struct iati *activity)
 {
@@ -41,7 +51,7 @@ iati_read(struct str identifier, struct iati *activity)
 		}
 	}
 	activity->iso3 = S("");
-	if (country_name(last).n > 0) {
+	if (is_code(last) && country_name(last).n > 0) {
 		activity->operation = country_name(last);
 		activity->iso3 = last;
 	}

@@ -32,8 +32,6 @@ static const struct term shared_terms[] = {
 	{STR("iso3coa"), COLUMN_ISO3, 0},
 	{STR("countryiso"), COLUMN_ISO3, 0},
 	{STR("countryiso3"), COLUMN_ISO3, 0},
-	{STR("countrycode"), COLUMN_ISO3, 0}, /* OCHA FTS: ISO 3166; UNHCR's own codes are called coa and coo */
-	{STR("locationcode"), COLUMN_ISO3, 0},
 	{STR("#date+year"), COLUMN_YEAR, 0},
 	{STR("year"), COLUMN_YEAR, 0},
 	{STR("année"), COLUMN_YEAR, 0},
