@@ -1,1 +1,1 @@
-budget-series --no-header money/fts-plans.json
+budget-series --no-header money/made-up-fts-plans.json

@@ -1,1 +1,1 @@
-budget-series --no-header --check money/fts-plans.json
+budget-series --no-header --check money/made-up-fts-plans.json

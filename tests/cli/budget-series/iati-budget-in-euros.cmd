@@ -1,1 +1,1 @@
-sed '6s/USD/EUR/' money/iati-budgets.csv | budget-series --no-header -y 2020
+sed '6s/USD/EUR/' money/made-up-iati-budgets.csv | budget-series --no-header -y 2020

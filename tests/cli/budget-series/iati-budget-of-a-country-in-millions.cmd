@@ -1,1 +1,1 @@
-budget-series --no-header -c MLI -u musd money/iati-budgets.csv
+budget-series --no-header -c MLI -u musd money/made-up-iati-budgets.csv

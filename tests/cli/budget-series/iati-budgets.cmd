@@ -1,1 +1,1 @@
-budget-series --no-header --check money/iati-budgets.csv
+budget-series --no-header --check money/made-up-iati-budgets.csv

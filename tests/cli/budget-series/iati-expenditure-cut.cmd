@@ -1,1 +1,1 @@
-head -c -5 money/iati-transactions.csv | sed '$s/,,,$/,,"/' | budget-series --no-header
+head -c -5 money/made-up-iati-transactions.csv | sed '$s/,,,$/,,"/' | budget-series --no-header

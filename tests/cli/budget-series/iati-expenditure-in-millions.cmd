@@ -1,1 +1,1 @@
-budget-series --no-header -c BDI -u musd money/iati-transactions.csv
+budget-series --no-header -c BDI -u musd money/made-up-iati-transactions.csv

@@ -1,1 +1,1 @@
-budget-series --no-header -p p1 -c AGO money/iati-transactions.csv money/iati-transactions.csv
+budget-series --no-header -p p1 -c AGO money/made-up-iati-transactions.csv money/made-up-iati-transactions.csv

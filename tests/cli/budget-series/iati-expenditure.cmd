@@ -1,1 +1,1 @@
-budget-series --no-header --check money/iati-transactions.csv
+budget-series --no-header --check money/made-up-iati-transactions.csv

@@ -1,1 +1,1 @@
-budget-series --no-header --provenance -c AGO money/iati-transactions.csv
+budget-series --no-header --provenance -c AGO money/made-up-iati-transactions.csv

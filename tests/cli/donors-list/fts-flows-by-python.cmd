@@ -1,1 +1,1 @@
-donors-list --no-header donors/fts-flows.csv | cut -d, -f1
+donors-list --no-header donors/made-up-fts-flows.csv | cut -d, -f1

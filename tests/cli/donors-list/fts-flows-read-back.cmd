@@ -1,1 +1,1 @@
-donors-list donors/fts-flows.csv | donors-list | cmp - <(donors-list donors/fts-flows.csv)
+donors-list donors/made-up-fts-flows.csv | donors-list | cmp - <(donors-list donors/made-up-fts-flows.csv)

@@ -1,1 +1,1 @@
-python3 -c "import csv,sys; o=csv.writer(sys.stdout,delimiter='|'); [o.writerow([c.upper() if i==0 else c for c in reversed(r)]) for i,r in enumerate(csv.reader(open('donors/fts-flows.csv', newline='')))]" | donors-list --no-header
+python3 -c "import csv,sys; o=csv.writer(sys.stdout,delimiter='|'); [o.writerow([c.upper() if i==0 else c for c in reversed(r)]) for i,r in enumerate(csv.reader(open('donors/made-up-fts-flows.csv', newline='')))]" | donors-list --no-header

@@ -1,1 +1,1 @@
-donors-list --no-header donors/fts-flows.csv
+donors-list --no-header donors/made-up-fts-flows.csv

@@ -1,1 +1,1 @@
-jq '.data.flows' donors/fts-flows.json | donors-list --no-header
+jq '.data.flows' donors/made-up-fts-flows.json | donors-list --no-header

@@ -1,1 +1,1 @@
-jq -c '.data.flows[]' donors/fts-flows.json | donors-list --no-header
+jq -c '.data.flows[]' donors/made-up-fts-flows.json | donors-list --no-header

@@ -1,1 +1,1 @@
-{ jq -c '.meta.nextLink = "https://x/page-2"' donors/fts-flows.json; cat donors/fts-flows.json; } | donors-list --no-header --years=2016
+{ jq -c '.meta.nextLink = "https://x/page-2"' donors/made-up-fts-flows.json; cat donors/made-up-fts-flows.json; } | donors-list --no-header --years=2016

@@ -1,1 +1,1 @@
-donors-list --no-header donors/fts-flows.json
+donors-list --no-header donors/made-up-fts-flows.json

@@ -1,1 +1,1 @@
-donors-list --no-header --provenance donors/fts-site.csv
+donors-list --no-header --provenance donors/made-up-fts-site.csv

@@ -1,1 +1,1 @@
-donors-list donors/fts-site-rows.csv
+donors-list donors/fts-site.csv

@@ -1,1 +1,1 @@
-sed '5s/USD/EUR/' donors/iati-transactions.csv | donors-list --no-header
+sed '5s/USD/EUR/' donors/made-up-iati-transactions.csv | donors-list --no-header

@@ -1,1 +1,1 @@
-donors-list --by=donor donors/iati-transactions.csv | cut -d, -f1 | wc -l; donors-list --no-header --precision=raw --type=government donors/iati-transactions.csv | awk -F, "{s += \$(NF-2)} END {printf \"%.3f\n\", s}"
+donors-list --by=donor donors/made-up-iati-transactions.csv | cut -d, -f1 | wc -l; donors-list --no-header --precision=raw --type=government donors/made-up-iati-transactions.csv | awk -F, "{s += \$(NF-2)} END {printf \"%.3f\n\", s}"

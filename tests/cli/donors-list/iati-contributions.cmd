@@ -1,1 +1,1 @@
-donors-list --no-header donors/iati-transactions.csv
+donors-list --no-header donors/made-up-iati-transactions.csv

@@ -1,1 +1,1 @@
-donors-list --no-header --provenance donors/fts-flows.csv | sed 's/.*usd,//'; donors-list --no-header --provenance --by=donor donors/fts-flows.csv donors/iati-transactions.csv | grep Central
+donors-list --no-header --provenance donors/made-up-fts-flows.csv | sed 's/.*usd,//'; donors-list --no-header --provenance --by=donor donors/made-up-fts-flows.csv donors/made-up-iati-transactions.csv | grep Central

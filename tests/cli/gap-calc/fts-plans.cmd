@@ -1,1 +1,1 @@
-gap-calc --no-header --below=40 money/fts-plans.json
+gap-calc --no-header --below=40 money/made-up-fts-plans.json

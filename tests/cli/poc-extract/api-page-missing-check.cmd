@@ -1,1 +1,1 @@
-poc-extract --no-header --check people/api-mali-1.json
+poc-extract --no-header --check people/made-up-api-page-1.json

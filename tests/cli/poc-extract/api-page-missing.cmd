@@ -1,1 +1,1 @@
-poc-extract --no-header people/api-mali-1.json
+poc-extract --no-header people/made-up-api-page-1.json

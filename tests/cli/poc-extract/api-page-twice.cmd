@@ -1,1 +1,1 @@
-poc-extract --no-header --type=IDP people/api-mali-1.json people/api-mali-1.json
+poc-extract --no-header --type=IDP people/made-up-api-page-1.json people/made-up-api-page-1.json

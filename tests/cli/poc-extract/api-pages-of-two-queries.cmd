@@ -1,1 +1,1 @@
-sed s/Ab/Cd/ people/api-mali-2.json | poc-extract --no-header --type=REF people/api-mali-1.json -
+sed s/Ab/Cd/ people/made-up-api-page-2.json | poc-extract --no-header --type=REF people/made-up-api-page-1.json -

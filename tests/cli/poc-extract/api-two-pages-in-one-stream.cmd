@@ -1,1 +1,1 @@
-cat people/api-mali-2.json people/api-mali-1.json | poc-extract --no-header
+cat people/made-up-api-page-2.json people/made-up-api-page-1.json | poc-extract --no-header

@@ -1,1 +1,1 @@
-poc-extract --no-header people/api-mali-1.json people/api-mali-2.json
+poc-extract --no-header people/made-up-api-page-1.json people/made-up-api-page-2.json

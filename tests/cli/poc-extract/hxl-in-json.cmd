@@ -1,1 +1,1 @@
-jq -cRs 'split("\n") | map(select(. != "") | split(","))' people/mali-hxl.csv | poc-extract --no-header
+jq -cRs 'split("\n") | map(select(. != "") | split(","))' people/made-up-hxl.csv | poc-extract --no-header

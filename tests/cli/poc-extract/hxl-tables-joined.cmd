@@ -1,1 +1,1 @@
-cat people/mali-hxl.csv people/mali-hxl.csv | poc-extract --no-header
+cat people/made-up-hxl.csv people/made-up-hxl.csv | poc-extract --no-header

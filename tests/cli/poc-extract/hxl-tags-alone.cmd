@@ -1,1 +1,1 @@
-tail -n +2 people/mali-hxl.csv | poc-extract --no-header
+tail -n +2 people/made-up-hxl.csv | poc-extract --no-header

@@ -1,1 +1,1 @@
-{ printf 'Made by hand,,,,,,,\n,,,,,,,\n'; cat people/mali-hxl.csv; } | poc-extract --no-header --provenance
+{ printf 'Made by hand,,,,,,,\n,,,,,,,\n'; cat people/made-up-hxl.csv; } | poc-extract --no-header --provenance

@@ -1,1 +1,1 @@
-sed '1s/Refugees,Asylum seekers,Women/IDPs,Stateless,Refugees/' people/mali-hxl.csv | poc-extract --no-header
+sed '1s/Refugees,Asylum seekers,Women/IDPs,Stateless,Refugees/' people/made-up-hxl.csv | poc-extract --no-header

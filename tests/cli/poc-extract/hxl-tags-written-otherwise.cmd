@@ -1,1 +1,1 @@
-sed '2s/.*/#DATE +year,#country+origin+code,#country +asylum+code+v_iso3,#country+origin+name,#country+name+asylum+i_en,#affected +refugees,#affected+asylum_seekers,#affected+f+refugees/' people/mali-hxl.csv | poc-extract --no-header
+sed '2s/.*/#DATE +year,#country+origin+code,#country +asylum+code+v_iso3,#country+origin+name,#country+name+asylum+i_en,#affected +refugees,#affected+asylum_seekers,#affected+f+refugees/' people/made-up-hxl.csv | poc-extract --no-header

@@ -1,1 +1,1 @@
-poc-extract --no-header people/mali-hxl.csv
+poc-extract --no-header people/made-up-hxl.csv

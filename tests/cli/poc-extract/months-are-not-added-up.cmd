@@ -1,1 +1,1 @@
-poc-extract --no-header people/sudan-monthly.csv
+poc-extract --no-header people/made-up-months.csv

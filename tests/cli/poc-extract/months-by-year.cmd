@@ -1,1 +1,1 @@
-poc-extract --no-header --years=2023 people/sudan-monthly.csv
+poc-extract --no-header --years=2023 people/made-up-months.csv

@@ -1,1 +1,1 @@
-poc-extract --check people/other-api-mali-1.json people/other-api-mali-2.json
+poc-extract --check people/api-mali-1.json people/api-mali-2.json

@@ -1,1 +1,1 @@
-poc-extract --strict people/other-api-mali-1.json people/other-api-mali-2.json
+poc-extract --strict people/api-mali-1.json people/api-mali-2.json

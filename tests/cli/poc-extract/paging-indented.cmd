@@ -1,1 +1,1 @@
-jq . people/other-api-mali-1.json people/other-api-mali-2.json | poc-extract
+jq . people/api-mali-1.json people/api-mali-2.json | poc-extract

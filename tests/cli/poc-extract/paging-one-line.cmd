@@ -1,1 +1,1 @@
-cat people/other-api-mali-1.json people/other-api-mali-2.json | tr -d "\n" | poc-extract
+cat people/api-mali-1.json people/api-mali-2.json | tr -d "\n" | poc-extract

@@ -1,1 +1,1 @@
-poc-extract --quiet people/other-api-mali-1.json
+poc-extract --quiet people/api-mali-1.json

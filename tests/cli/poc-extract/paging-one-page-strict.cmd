@@ -1,1 +1,1 @@
-poc-extract --strict -t ASY people/other-api-mali-1.json
+poc-extract --strict -t ASY people/api-mali-1.json

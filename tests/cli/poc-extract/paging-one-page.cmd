@@ -1,1 +1,1 @@
-poc-extract people/other-api-mali-1.json
+poc-extract people/api-mali-1.json

@@ -1,1 +1,1 @@
-poc-extract --check -t RET people/other-api-mali-2.json people/other-api-mali-1.json people/other-api-mali-1.json 2>&1 >/dev/null | grep -c "Mali from Central African Rep. 201[89]: Returned refugees stands there twice"
+poc-extract --check -t RET people/api-mali-2.json people/api-mali-1.json people/api-mali-1.json 2>&1 >/dev/null | grep -c "Mali from Central African Rep. 201[89]: Returned refugees stands there twice"

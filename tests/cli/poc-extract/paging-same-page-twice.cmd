@@ -1,1 +1,1 @@
-poc-extract -t ASY people/other-api-mali-1.json people/other-api-mali-1.json
+poc-extract -t ASY people/api-mali-1.json people/api-mali-1.json

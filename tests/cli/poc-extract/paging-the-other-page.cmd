@@ -1,1 +1,1 @@
-poc-extract -t RDP <people/other-api-mali-2.json
+poc-extract -t RDP <people/api-mali-2.json

@@ -1,1 +1,1 @@
-poc-extract -t REF people/other-api-mali-2.json people/other-api-mali-1.json
+poc-extract -t REF people/api-mali-2.json people/api-mali-1.json

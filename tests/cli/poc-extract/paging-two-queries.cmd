@@ -1,1 +1,1 @@
-(sed 's/Xy12Zq/Ab34Cd/' people/other-api-mali-1.json; cat people/other-api-mali-2.json) | poc-extract -t ASY
+(sed 's/Xy12Zq/Ab34Cd/' people/api-mali-1.json; cat people/api-mali-2.json) | poc-extract -t ASY

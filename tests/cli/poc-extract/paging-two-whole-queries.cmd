@@ -1,1 +1,1 @@
-poc-extract -t STA people/api-turkiye.json people/other-api-mali-1.json people/other-api-mali-2.json
+poc-extract -t STA people/api-turkiye.json people/api-mali-1.json people/api-mali-2.json

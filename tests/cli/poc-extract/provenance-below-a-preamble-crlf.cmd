@@ -1,1 +1,1 @@
-poc-extract --no-header --provenance --type=RET people/mali-by-year.csv
+poc-extract --no-header --provenance --type=RET people/made-up-by-year.csv

@@ -1,1 +1,1 @@
-poc-extract --no-header --provenance people/api-mali-1.json people/api-mali-2.json | cut -d, -f5,7-; tail -n +2 people/mali-hxl.csv | poc-extract --no-header --provenance --by=origin people/mali-hxl.csv - | cut -d, -f1,7-
+poc-extract --no-header --provenance people/made-up-api-page-1.json people/made-up-api-page-2.json | cut -d, -f5,7-; tail -n +2 people/made-up-hxl.csv | poc-extract --no-header --provenance --by=origin people/made-up-hxl.csv - | cut -d, -f1,7-

@@ -1,1 +1,1 @@
-tail -c +4 people/mali-by-year.csv | sed "s/–/-/" | iconv -t ISO-8859-1 >"$tmp/latin1.csv"; poc-extract --no-header "$tmp/latin1.csv" 2>&1 | sed "s,$tmp/,,"; poc-extract --no-header --encoding=ISO-8859-1 "$tmp/latin1.csv" | cmp - <(poc-extract --no-header people/mali-by-year.csv)
+tail -c +4 people/made-up-by-year.csv | sed "s/–/-/" | iconv -t ISO-8859-1 >"$tmp/latin1.csv"; poc-extract --no-header "$tmp/latin1.csv" 2>&1 | sed "s,$tmp/,,"; poc-extract --no-header --encoding=ISO-8859-1 "$tmp/latin1.csv" | cmp - <(poc-extract --no-header people/made-up-by-year.csv)

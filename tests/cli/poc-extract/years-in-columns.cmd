@@ -1,1 +1,1 @@
-poc-extract --no-header people/mali-by-year.csv
+poc-extract --no-header people/made-up-by-year.csv

@@ -1,0 +1,1 @@
+printf 'operation,iso3,year,budget,unit\nR\303\251publique du Mali,MLI,2020,47.50161438,musd\nLa R\303\251gion,,2020,1,musd\n' | budget-series --no-header --against-file=money/iati-budgets-of-2019-and-2020.csv

@@ -1,0 +1,1 @@
+sed '/^#/d' money/fts-clusters.csv | budget-series

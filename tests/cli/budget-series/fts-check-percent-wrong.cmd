@@ -1,0 +1,1 @@
+budget-series --check money/made-up-fts-percent-wrong.csv

@@ -1,0 +1,1 @@
+budget-series --check money/fts.csv

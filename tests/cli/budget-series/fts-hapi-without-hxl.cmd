@@ -1,0 +1,1 @@
+sed '/^#/d' money/fts-hapi.csv | budget-series

@@ -1,0 +1,1 @@
+budget-series --check money/fts-hxl.csv

@@ -1,0 +1,1 @@
+budget-series <money/fts-hxl.csv

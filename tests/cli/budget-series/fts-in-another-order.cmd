@@ -1,0 +1,1 @@
+budget-series money/fts-other-order.csv

@@ -1,0 +1,1 @@
+budget-series -u musd -c JOR money/fts.csv

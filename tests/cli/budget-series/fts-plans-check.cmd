@@ -1,0 +1,1 @@
+budget-series --check money/fts-plan-overview.json

@@ -1,0 +1,1 @@
+budget-series money/made-up-fts-plans.ndjson

@@ -1,0 +1,1 @@
+jq -c ".data.plans" money/fts-plan-overview.json | budget-series

@@ -1,0 +1,1 @@
+budget-series -c JOR money/fts-plan-overview.json

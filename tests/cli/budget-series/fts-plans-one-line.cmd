@@ -1,0 +1,1 @@
+jq -c . money/fts-plan-overview.json | budget-series

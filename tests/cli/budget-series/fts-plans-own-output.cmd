@@ -1,0 +1,1 @@
+budget-series money/fts-plan-overview.json | budget-series

@@ -1,0 +1,1 @@
+budget-series -c AFG money/fts.csv

@@ -1,0 +1,1 @@
+budget-series --unit-in=musd --no-header -c PSE money/fts.csv

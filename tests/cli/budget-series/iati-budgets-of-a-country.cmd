@@ -1,0 +1,1 @@
+budget-series -c MLI money/iati-budgets-of-2019-and-2020.csv

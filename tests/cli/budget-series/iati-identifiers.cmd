@@ -1,0 +1,1 @@
+budget-series money/made-up-iati-forms.csv

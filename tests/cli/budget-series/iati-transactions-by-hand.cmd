@@ -1,0 +1,1 @@
+budget-series --check money/iati-transactions-of-2019.csv

@@ -1,0 +1,1 @@
+budget-series --complete money/iati-transactions-of-2019.csv

@@ -1,0 +1,1 @@
+budget-series -u musd -c MLI --no-header money/iati-transactions-of-2019.csv

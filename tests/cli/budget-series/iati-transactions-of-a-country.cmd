@@ -1,0 +1,1 @@
+budget-series -c MLI money/iati-transactions-of-2019.csv

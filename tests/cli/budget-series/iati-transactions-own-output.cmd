@@ -1,0 +1,1 @@
+budget-series money/iati-transactions-of-2019.csv | budget-series

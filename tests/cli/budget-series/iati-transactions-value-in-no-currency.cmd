@@ -1,0 +1,1 @@
+printf 'iati_identifier,transaction_type_code,transaction_value_currency,transaction_value,transaction_description,transaction_value_USD\nXM-DAC-41121-2019-AFR-MLI,4,USD,5,Total expenditure under Pillar 1: x,\nXM-DAC-41121-2019-AFR-MLI,4,,100,Total expenditure under Pillar 1: x,\n' | budget-series

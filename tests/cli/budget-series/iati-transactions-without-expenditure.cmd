@@ -1,0 +1,1 @@
+printf 'iati_identifier,transaction_type_code,transaction_value_currency,transaction_value,transaction_description,transaction_value_USD\nXM-DAC-41121-2019-AFR-MLI,1,USD,5,x,5\nXM-DAC-41121-2019-AFR-MLI,11,USD,5,x,5\n' | budget-series

@@ -1,0 +1,1 @@
+printf 'iati_identifier,transaction_type_code,transaction_value_currency,transaction_value,transaction_description,transaction_value_USD\nXM-DAC-41121-2020-AFR-NER,4,USD,1,Total expenditure under Pillar 4: x,\nXM-DAC-41121-2019-AFR-MLI,4,USD,2,Total expenditure under Pillar 3: x,\n' | budget-series -y 2020

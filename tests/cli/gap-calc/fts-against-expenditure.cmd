@@ -1,0 +1,1 @@
+gap-calc --against=expenditure -c PSE money/fts.csv

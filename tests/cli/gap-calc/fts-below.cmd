@@ -1,0 +1,1 @@
+gap-calc --no-header --below=45 money/fts.csv | cut -d, -f5,6

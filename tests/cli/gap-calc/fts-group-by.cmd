@@ -1,0 +1,1 @@
+gap-calc --group-by=operation,year money/fts.csv

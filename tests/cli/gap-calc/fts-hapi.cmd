@@ -1,0 +1,1 @@
+gap-calc money/fts-hapi.csv
