@@ -2,11 +2,21 @@
 
 CC = gcc
 CFLAGS = -O2 -g
+B = build
+
+# Where things go: what a person calls into BINDIR, what other programs call into LIBDIR/poc-tools.
+DESTDIR =
 PREFIX = /usr/local
 BINDIR = $(PREFIX)/bin
-DOCDIR = $(PREFIX)/share/doc/poc-tools
-DESTDIR =
-B = build
+LIBDIR = $(PREFIX)/lib
+SHAREDIR = $(PREFIX)/share
+DATADIR = $(SHAREDIR)/poc-tools
+DOCDIR = $(SHAREDIR)/doc/poc-tools
+MANDIR = $(SHAREDIR)/man
+BASHDIR = $(shell pkg-config --variable=completionsdir --define-variable=datadir="$(SHAREDIR)" bash-completion 2>/dev/null || \
+                  echo "$(SHAREDIR)/bash-completion/completions")
+ZSHDIR = $(SHAREDIR)/zsh/site-functions
+FISHDIR = $(SHAREDIR)/fish/vendor_completions.d
 
 # What the code needs, whatever CFLAGS the user gives.
 OWN_CPPFLAGS = -D_XOPEN_SOURCE=700 -Ilib -Icmd
@@ -26,6 +36,10 @@ budget-series = budget-series money money_check money_sums
 gap-calc = gap-calc gap gap_groups gap_plain money money_check money_sums changes
 donors-list = donors-list donors
 CMD = $(sort $(foreach t,$(TOOLS),$($t)))
+
+# Examples: programs, and what is copied and changed.
+PROGRAMS = examples/operation-report examples/many
+SAMPLES = examples/crontab examples/operation-report.service examples/operation-report.timer
 
 # Programs for tests, and unit tests.
 TEST_TOOLS = csvecho jsonecho decimal-calc
@@ -63,6 +77,8 @@ deps-check:
 	@tests/deps "$(DEPS)" check
 deps-lint:
 	@tests/deps "$(DEPS)" lint
+deps-system:
+	@tests/deps "$(DEPS)" system
 deps: deps-build deps-check deps-lint
 
 demo: deps-build
@@ -77,17 +93,43 @@ check: deps-check deps-build
 asan: deps-check deps-build
 	@BEHAVIOUR=no $(MAKE) --no-print-directory B=$B/asan CFLAGS="-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all" check
 
+# What surrounds the tools: completion in real shells, spreadsheets, the report, other hosts, the package.
+check-system: deps-check deps-build deps-system
+	@$(MAKE) --no-print-directory -s all $B/countries.csv
+	@BUILD=$B tests/run system
+
 lint: deps-build deps-check deps-lint
 	@tests/lint $(OWN_CPPFLAGS) $(OWN_CFLAGS)
 
-install: all
-	install -d "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(DOCDIR)"
-	install -m 755 $(TOOLS:%=$B/%) "$(DESTDIR)$(BINDIR)"
-	install -m 644 README.md CHANGELOG.md LICENSE "$(DESTDIR)$(DOCDIR)"
+# The codes and names of countries, for completion and for whoever wants them.
+$B/countries.csv: lib/countrynames.tbl Makefile
+	@mkdir -p $(@D)
+	@sed -n -e '1i iso3,name' -e 's/^N("\(...\)", \(".*,.*"\))$$/\1,\2/p; s/^N("\(...\)", "\([^,]*\)")$$/\1,\2/p' $< >$@
+
+# Installs files into a folder; text names the others' folders as @DATADIR@ and @LIBDIR@.
+put = $(if $(wildcard $3),install -d "$(DESTDIR)$1" && install -m $2 $(wildcard $3) "$(DESTDIR)$1")
+name = $(if $(wildcard $2),sed -i 's|@DATADIR@|$(DATADIR)|g; s|@LIBDIR@|$(LIBDIR)|g' $(foreach f,$(wildcard $2),"$(DESTDIR)$1/$(notdir $f)"))
+
+install: all $B/countries.csv
+	$(call put,$(BINDIR),755,$(TOOLS:%=$B/%))
+	$(call put,$(MANDIR)/man1,644,$(TOOLS:%=man/%.1))
+	$(call put,$(MANDIR)/man7,644,man/poc-tools.7)
+	$(call put,$(BASHDIR),644,$(TOOLS:%=completions/%))
+	$(call put,$(ZSHDIR),644,$(TOOLS:%=completions/zsh/_%))
+	$(call put,$(FISHDIR),644,$(TOOLS:%=completions/fish/%.fish))
+	$(call put,$(LIBDIR)/poc-tools,755,$(PROGRAMS))
+	$(call put,$(DATADIR),644,$B/countries.csv examples/datapackage.json)
+	$(call put,$(DOCDIR),644,README.md CHANGELOG.md LICENSE)
+	$(call put,$(DOCDIR)/examples,644,$(SAMPLES))
+	$(call name,$(BASHDIR),$(TOOLS:%=completions/%))
+	$(call name,$(ZSHDIR),$(TOOLS:%=completions/zsh/_%))
+	$(call name,$(FISHDIR),$(TOOLS:%=completions/fish/%.fish))
+	$(call name,$(DOCDIR)/examples,$(SAMPLES))
 
 uninstall:
-	rm -f $(TOOLS:%="$(DESTDIR)$(BINDIR)/%")
-	rm -rf "$(DESTDIR)$(DOCDIR)"
+	rm -f $(TOOLS:%="$(DESTDIR)$(BINDIR)/%") $(TOOLS:%="$(DESTDIR)$(MANDIR)/man1/%.1") "$(DESTDIR)$(MANDIR)/man7/poc-tools.7"
+	rm -f $(TOOLS:%="$(DESTDIR)$(BASHDIR)/%") $(TOOLS:%="$(DESTDIR)$(ZSHDIR)/_%") $(TOOLS:%="$(DESTDIR)$(FISHDIR)/%.fish")
+	rm -rf "$(DESTDIR)$(LIBDIR)/poc-tools" "$(DESTDIR)$(DATADIR)" "$(DESTDIR)$(DOCDIR)"
 
 VERSION = $(shell sed -n 's/.*POC_TOOLS_VERSION "\(.*\)"/\1/p' lib/version.h)
 dist:
@@ -97,5 +139,5 @@ dist:
 clean:
 	rm -rf $B
 
-.PHONY: all deps deps-build deps-check deps-lint demo check asan lint install uninstall dist clean
+.PHONY: all deps deps-build deps-check deps-lint deps-system demo check check-system asan lint install uninstall dist clean
 .DELETE_ON_ERROR:
