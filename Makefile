@@ -27,8 +27,8 @@ TOOLS = poc-extract budget-series gap-calc donors-list
 
 # The library: formats, table, subjects, and what they all stand on.
 LIB = caption charts command contribution contribution_row country csvin csvout date decimal diag donations donor entity \
-      finance finance_words html hxl iati index json jsoncolumns jsonrows jsonvalue mem opts outfile page paging population \
-      population_words reading record sniff source str subject table vocabulary
+      finance finance_words html iati index json jsoncolumns jsonrows jsonvalue mem nearest opts outfile page paging population \
+      population_words progress reading record schema sniff source str stranger subject table vocabulary
 
 # What a command is made of, besides the library.
 poc-extract = poc-extract people people_check changes
@@ -44,7 +44,7 @@ SAMPLES = examples/crontab examples/operation-report.service examples/operation-
 # Programs for tests, and unit tests.
 TEST_TOOLS = csvecho jsonecho decimal-calc
 UNIT = caption charts country csvin csvout date decimal diag donations donor donor_types entity html iati index json jsonrows \
-       mem page paging record sniff source str table vocabulary
+       mem nearest page paging record sniff source str stranger table vocabulary
 
 LIB_OBJ = $(LIB:%=$B/lib/%.o)
 OBJ = $(LIB_OBJ) $(CMD:%=$B/cmd/%.o) $(TEST_TOOLS:%=$B/tests/%.o) $(UNIT:%=$B/tests/unit/%.o) $B/tests/unit/feed.o

@@ -23,7 +23,7 @@ set_types(const char *argument, void *to)
 		enum donor_type type = donor_type_of(str_trim(part));
 
 		if (type == DONOR_TYPES || type == DONOR_UNKNOWN)
-			return "some of government,private,multilateral,other are wanted";
+			return opts_none_of("government,private,multilateral,other", str_trim(part));
 		run.type[type] = true;
 	}
 	return NULL;
@@ -46,7 +46,7 @@ static const char *
 set_by(const char *argument, void *to)
 {
 	*(bool *)to = true;
-	return strcmp(argument, "donor") == 0 ? NULL : "only donor is possible";
+	return strcmp(argument, "donor") == 0 ? NULL : opts_none_of("donor", str_of(argument));
 }
 
 static const char *

@@ -29,7 +29,7 @@ set_against(const char *argument, void *to)
 	else if (strcmp(argument, "expenditure") == 0)
 		*(enum against *)to = AGAINST_EXPENDITURE;
 	else
-		return "one of funding, expenditure is wanted";
+		return opts_none_of("funding,expenditure", str_of(argument));
 	return NULL;
 }
 
@@ -210,7 +210,7 @@ check_options(const struct opts *opts)
 {
 	/* options that are about columns of our own */
 	static const char *const ours[] = {"group-by", "change", "against", "against-file", "pillar", "unit", "unit-in", "complete",
-	                                   "years", "country", "check"};
+	                                   "years", "country", "check", "schema"};
 	char what[96];
 
 	if (!run.need != !run.have)

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include "diag.h"
 #include "gap_groups.h"
+#include "opts.h"
 
 /* One sum. */
 struct sum {
@@ -47,7 +48,7 @@ gap_groups_columns(struct gap_groups *groups, const char *argument)
 		while (column < countof(names) && !str_eq(str_trim(part), str_of(names[column])))
 			column++;
 		if (column == countof(names))
-			return "some of operation,year,pillar are wanted";
+			return opts_none_of("operation,year,pillar", str_trim(part));
 		if (gap_groups_have(groups, (enum group_column)column))
 			return "a column stands there twice";
 		groups->column[groups->columns++] = (enum group_column)column;

@@ -1,7 +1,8 @@
 #include <stdlib.h>
 #include "command.h"
 #include "gap_plain.h"
-#include "hxl.h"
+#include "nearest.h"
+#include "schema.h"
 
 static struct str need_name, have_name;
 
@@ -26,7 +27,7 @@ column_of(const struct shape *shape, struct str name)
 {
 	size_t found = SIZE_MAX;
 	struct buf names = {NULL, 0, 0};
-	struct str all;
+	struct nearest near;
 
 	for (size_t i = 0; i < shape->n; i++) {
 		if (!str_eq(shape->name[i], name))
@@ -38,8 +39,12 @@ column_of(const struct shape *shape, struct str name)
 		found = i;
 	}
 	if (found == SIZE_MAX) {
-		all = columns_names(shape, &names, 300);
-		diag_error(STATUS_BAD, shape->at, "no column is named \"%.*s\"; the columns are %.*s", DIAG_STR(name), (int)all.n, all.s);
+		nearest_open(&near, name);
+		for (size_t i = 0; i < shape->n; i++)
+			nearest_try(&near, shape->name[i]);
+		columns_names(shape, &names, 300);
+		nearest_say(&near, "", &names);
+		diag_error(STATUS_BAD, shape->at, "no column is named \"%.*s\"; the columns are %.*s", DIAG_STR(name), (int)names.n, names.data);
 		free(names.data);
 	}
 	return found;
@@ -79,7 +84,7 @@ write_header(void)
 	for (size_t i = 0; i < header.n; i++)
 		name[i] = header.name[i].s;
 	for (size_t i = 0; i < countof(ours); i++)
-		name[header.n + i] = header.tagged ? hxl_tag(ours[i]) : ours[i];
+		name[header.n + i] = header.tagged ? schema_tag(ours[i]) : ours[i];
 	command_header(name, header.n + countof(ours));
 	free(name);
 }
@@ -135,7 +140,7 @@ tags(const struct reading *in)
 	for (size_t i = 0; i < header.n; i++)
 		csvout_field(command_output(), in->record.cell[i].text);
 	for (size_t i = 0; i < countof(ours); i++)
-		csvout_field(command_output(), str_of(hxl_tag(ours[i])));
+		csvout_field(command_output(), str_of(schema_tag(ours[i])));
 	command_row(in->record.at);
 }
 

@@ -1,5 +1,3 @@
-#include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -27,7 +25,7 @@ set_pillars(const char *argument, void *to)
 		enum pillar pillar = pillar_of(str_trim(part));
 
 		if (pillar == PILLARS)
-			return "some of total,p1,p2,p3,p4 are wanted";
+			return opts_none_of("total,p1,p2,p3,p4", str_trim(part));
 		wanted.pillar[pillar] = true;
 	}
 	return NULL;
@@ -42,7 +40,7 @@ set_unit(const char *argument, void *to)
 			return NULL;
 		}
 	}
-	return "one of usd, kusd, musd is wanted";
+	return opts_none_of("usd,kusd,musd", str_of(argument));
 }
 
 const struct opt money_options[] = {
@@ -186,14 +184,12 @@ read_against(struct money_check *check)
 	struct finance_reader reader;
 	struct finance row;
 	struct money_sums sums = {.cap = 0};
-	int fd = strcmp(pos.file, "-") == 0 ? STDIN_FILENO : open(pos.file, O_RDONLY);
+	int fd = command_open(pos.file);
 	size_t found = 0;
 	enum read got;
 
-	if (fd < 0) {
-		diag_error(STATUS_IO, pos, "cannot open: %s", strerror(errno));
+	if (fd < 0)
 		return;
-	}
 	source_fd(&src, fd, pos.file, NULL);
 	finance_open(&reader, &src, &how);
 	while ((got = finance_next(&reader, &row)) == READ_OK) {

@@ -4,6 +4,8 @@
 #include "people.h"
 #include "population.h"
 
+#define CODES "REF,ROC,ASY,OIP,IDP,IOC,RET,RDP,RST,NAT,STA,OOC,VDA,HST,TOT"
+
 static struct population_how how = {.type_in = POP_UNKNOWN};
 
 static struct {
@@ -27,7 +29,7 @@ set_types(const char *argument, void *to)
 		enum population_type type = population_type(str_trim(part));
 
 		if (type == POP_UNKNOWN)
-			return "codes are wanted: REF ROC ASY OIP IDP IOC RET RDP RST NAT STA OOC VDA HST TOT";
+			return opts_none_of(CODES, str_trim(part));
 		wanted.type[type] = true;
 	}
 	return NULL;
@@ -39,7 +41,7 @@ set_type_in(const char *argument, void *to)
 	enum population_type type = population_type(str_of(argument));
 
 	*(enum population_type *)to = type;
-	return type == POP_UNKNOWN ? "one code is wanted: REF ROC ASY OIP IDP IOC RET RDP RST NAT STA OOC VDA HST TOT" : NULL;
+	return type == POP_UNKNOWN ? opts_none_of(CODES, str_of(argument)) : NULL;
 }
 
 static const char *
@@ -53,7 +55,7 @@ set_by(const char *argument, void *to)
 			return NULL;
 		}
 	}
-	return "one of operation, origin, pair is wanted";
+	return opts_none_of("operation,origin,pair", str_of(argument));
 }
 
 static const struct opt options[] = {

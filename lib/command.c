@@ -4,11 +4,15 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include "command.h"
 #include "country.h"
-#include "hxl.h"
+#include "nearest.h"
 #include "outfile.h"
+#include "progress.h"
+#include "schema.h"
+#include "stranger.h"
 
 struct command command = {
 	.reading.significant = DOUBLE_DIGITS,
@@ -39,7 +43,7 @@ set_form(const char *argument, void *to)
 			return NULL;
 		}
 	}
-	return "one of auto, text, html, json, csv is wanted";
+	return opts_none_of("auto,text,html,json,csv", str_of(argument));
 }
 
 static const char *
@@ -141,19 +145,64 @@ is_no_country(struct str code)
 	return str_folds_to(code, S("unk")) || str_folds_to(code, S("xxa"));
 }
 
+static void
+try_name(struct str iso3, struct str name, void *near)
+{
+	(void)iso3;
+	nearest_try(near, name);
+}
+
+static void
+try_code(struct str iso3, struct str name, void *near)
+{
+	(void)name;
+	nearest_try(near, iso3);
+}
+
+/* The code of the country that has that name, or nearly has it and is the only one; an empty string for none. */
+static struct str
+code_of_name(struct str word)
+{
+	struct nearest near;
+	struct str code = country_iso3(word);
+
+	if (code.n > 0)
+		return code;
+	nearest_open(&near, word);
+	country_each(try_name, &near);
+	return near.n == 1 ? country_iso3(near.word[0]) : S("");
+}
+
+/* What is wrong with the word, and which code may have been meant: by a name, or one that is near. Lasts until the next call. */
+static const char *
+no_country(struct str word)
+{
+	static struct buf said;
+	struct nearest near;
+	struct str code = code_of_name(word);
+
+	buf_set(&said, S("\""));
+	buf_add(&said, word);
+	buf_add(&said, S("\" is no ISO 3166 code of three letters"));
+	nearest_open(&near, code.n > 0 ? code : word);
+	if (code.n > 0)
+		nearest_try(&near, code);
+	else
+		country_each(try_code, &near);
+	nearest_say(&near, "", &said);
+	buf_byte(&said, '\0');
+	return said.data;
+}
+
 const char *
 command_country_list(const char *argument, void *to)
 {
-	static char wrong[96];
 	struct str rest = str_of(argument), part;
 
 	while (str_split(&rest, ',', &part)) {
 		part = str_trim(part);
-		if (country_name(part).n > 0 || is_no_country(part))
-			continue;
-		part.n = part.n < 20 ? part.n : 20;
-		snprintf(wrong, sizeof wrong, "\"%.*s\" is no ISO 3166 code of three letters", (int)part.n, part.s);
-		return wrong;
+		if (country_name(part).n == 0 && !is_no_country(part))
+			return no_country(part);
 	}
 	return command_code_list(argument, to);
 }
@@ -211,7 +260,11 @@ static const struct opt common[] = {
 	{0, "hxl", NULL, "a row of HXL hashtags under the header", opts_flag, &command.hxl},
 	{0, "excel", NULL, "for spreadsheets: a byte order mark, CRLF, and an apostrophe before text that would be run as a formula",
 	 opts_flag, &command.excel},
+	{0, "schema", NULL, "say the Table Schema (Frictionless, JSON) of the output that the other options give, and exit", opts_flag,
+	 &command.schema},
 	{0, "no-header", NULL, "leave the header row out", opts_flag, &command.no_header},
+	{0, "progress", NULL, "tell on standard error how far the reading is; by itself after 2 seconds, where that is a terminal and "
+	 "standard output is not; SIGUSR1 has it told once", opts_flag, &command.progress},
 	{'s', "strict", NULL, "a warning makes the exit status 1", opts_flag, &command.mode.strict},
 	{'q', "quiet", NULL, "no warnings", opts_flag, &command.mode.quiet},
 	{'v', "verbose", NULL, "say more about what is normal", opts_flag, &command.mode.verbose},
@@ -229,6 +282,25 @@ guard_descriptors(void)
 	for (int fd = 0; fd < 3; fd++)
 		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF && open("/dev/null", mode[fd]) != fd)
 			exit(STATUS_IO);
+}
+
+/* The bytes of all inputs; 0 where one of them is no file of a known size. */
+static unsigned long long
+total_size(void)
+{
+	unsigned long long total = 0;
+	struct stat st;
+
+	for (int i = 0; i < (run.n ? run.n : 1); i++) {
+		bool is_file = run.n && strcmp(run.file[i], "-") != 0;
+
+		if ((is_file ? stat(run.file[i], &st) : fstat(STDIN_FILENO, &st)) != 0 || !S_ISREG(st.st_mode))
+			return 0;
+		total += (unsigned long long)st.st_size;
+		/* of standard input somebody may have read the beginning */
+		total -= is_file ? 0 : (unsigned long long)lseek(STDIN_FILENO, 0, SEEK_CUR);
+	}
+	return total;
 }
 
 void
@@ -251,8 +323,31 @@ command_start(struct opts *opts, int argc, char **argv)
 	} else {
 		csvout_open(&run.out, STDOUT_FILENO, "standard output");
 	}
-	if (command.excel)
+	if (command.excel && !command.schema)
 		csvout_excel(&run.out);
+	progress_start(total_size(), command.progress);
+}
+
+int
+command_open(const char *name)
+{
+	int fd = STDIN_FILENO;
+
+	if (strcmp(name, "-") == 0) {
+		if (!isatty(fd))
+			return fd;
+		/* nothing is drawn where a person types */
+		progress_end();
+		if (!command.mode.quiet)
+			diag_hint("reading the terminal: a page, JSON or a table, then Ctrl-D; FILE or | brings one, --help says more");
+		return fd;
+	}
+	/* a pipe may take its time, and signals */
+	while ((fd = open(name, O_RDONLY)) < 0 && errno == EINTR)
+		progress_tick(0);
+	if (fd < 0)
+		diag_error(STATUS_IO, (struct pos){name, 0, 0}, "cannot open: %s", strerror(errno));
+	return fd;
 }
 
 static void
@@ -274,18 +369,17 @@ command_input(void)
 	close_input();
 	while (run.next < total) {
 		const char *name = run.n ? run.file[run.next] : "-";
-		int fd = STDIN_FILENO;
+		int fd = command_open(name);
 
 		run.next++;
-		if (strcmp(name, "-") != 0 && (fd = open(name, O_RDONLY)) < 0) {
-			diag_error(STATUS_IO, (struct pos){name, 0, 0}, "cannot open: %s", strerror(errno));
+		if (fd < 0)
 			continue;
-		}
 		if (!source_fd(&run.source, fd, name, command.encoding))
 			exit((int)diag_status());
-		run.open = true;
+		run.open = run.source.counted = true;
 		return &run.source;
 	}
+	progress_end();
 	return NULL;
 }
 
@@ -295,16 +389,22 @@ say_why(struct buf *b, const char *looked_for, const struct reading *in)
 {
 	if (source_empty(&run.source)) {
 		buf_add(b, S(": the input is empty"));
-	} else if (in->why.n > 0) {
+		return;
+	}
+	if (in->why.n > 0) {
 		buf_add(b, S(": "));
 		buf_add(b, buf_str(&in->why));
-	} else if (table_empty(&in->table)) {
-		buf_add(b, S(": the table has no rows"));
-	} else {
-		buf_add(b, S(" (looked for "));
-		buf_add(b, str_of(looked_for));
-		buf_byte(b, ')');
+		return;
 	}
+	if (table_empty(&in->table)) {
+		buf_add(b, S(": the table has no rows"));
+		return;
+	}
+	buf_add(b, S(": "));
+	if (stranger_say(buf_str(&run.source.head), b))
+		return;
+	buf_add(b, b->n > 2 ? S("; looked for ") : S("looked for "));
+	buf_add(b, str_of(looked_for));
 }
 
 void
@@ -369,13 +469,45 @@ itself(const char *column)
 	return column;
 }
 
+/* Ends the output; a file that is to be replaced is, if all went well. */
+static void
+close_output(void)
+{
+	bool written = csvout_close(&run.out);
+
+	if (command.output)
+		outfile_close(&run.outfile, written && diag_status() == STATUS_OK);
+}
+
+/* What --schema says of these columns; ends the program. */
+_Noreturn static void
+say_schema(const char *const *column, size_t n)
+{
+	static const char *const place[] = {"source", "line"};
+	size_t all = n + (command.provenance ? countof(place) : 0);
+	struct buf text = {NULL, 0, 0};
+
+	buf_add(&text, S("{\n  \"fields\": [\n"));
+	for (size_t i = 0; i < all; i++) {
+		schema_field(&text, i < n ? column[i] : place[i - n]);
+		buf_add(&text, i + 1 < all ? S(",\n") : S("\n"));
+	}
+	buf_add(&text, S("  ],\n  \"missingValues\": [\"\"]\n}\n"));
+	csvout_text(&run.out, buf_str(&text));
+	free(text.data);
+	close_output();
+	exit((int)diag_status());
+}
+
 void
 command_header(const char *const *column, size_t n)
 {
+	if (command.schema)
+		say_schema(column, n);
 	if (!command.no_header)
 		header_row(column, n, itself);
 	if (command.hxl)
-		header_row(column, n, hxl_tag);
+		header_row(column, n, schema_tag);
 }
 
 void
@@ -426,8 +558,6 @@ command_whole(void)
 int
 command_finish(void)
 {
-	bool written;
-
 	close_input();
 	if (run.found > 0)
 		paging_tell(&run.paging, command.check);
@@ -438,8 +568,6 @@ command_finish(void)
 		diag_raise(STATUS_NONE);
 	else if (run.rows == 0 && command_whole())
 		diag_fault(STATUS_NONE, run.why_nothing ? "no row is left: %s" : "no row is left of what was found", run.why_nothing);
-	written = csvout_close(&run.out);
-	if (command.output)
-		outfile_close(&run.outfile, written && diag_status() == STATUS_OK);
+	close_output();
 	return (int)diag_status();
 }

@@ -23,7 +23,7 @@ extern struct command {
 	bool check;
 	bool provenance;
 	/* private */
-	bool no_header, hxl, excel;
+	bool no_header, hxl, excel, progress, schema;
 	int decimals; /* -1: as they are */
 	const char *encoding, *output;
 	struct diag_mode mode;
@@ -46,6 +46,9 @@ void command_start(struct opts *, int argc, char **argv);
 /* The next input, opened: standard input, or each FILE in turn; NULL behind the last. The one before is closed. */
 struct source *command_input(void);
 
+/* Opens a file to read; "-" is standard input, of which a person at the terminal is told. -1: reported. The caller closes it. */
+int command_open(const char *name);
+
 /*
  * An input has been read to its end, or to where that failed (got). found: the figures or rows in it; where there are none, it
  * says so: "no WHAT found", and why, if the reading knows, or else what was looked for.
@@ -56,7 +59,8 @@ void command_read(enum read got, size_t found, const char *what, const char *loo
 bool command_wants_year(struct str year);
 bool command_wants_country(struct str iso3);
 
-/* The output. The header is written by command_header(), unless --no-header; with --provenance, source and line behind it. */
+/* The output. The header is written by command_header(), unless --no-header; with --provenance, source and line behind it.
+ * Under --schema that is what is written in its place, and the program ends. */
 struct csvout *command_output(void);
 void command_header(const char *const *column, size_t n);
 /* Adds a number as --precision wants it; empty for NULL. */

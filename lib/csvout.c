@@ -113,6 +113,13 @@ csvout_row(struct csvout *out, const struct str *field, size_t n)
 	csvout_end(out);
 }
 
+void
+csvout_text(struct csvout *out, struct str text)
+{
+	buf_add(&out->buf, text);
+	out->row = out->buf.n;
+}
+
 bool
 csvout_close(struct csvout *out)
 {

@@ -38,6 +38,9 @@ void csvout_end(struct csvout *);
 /* A whole row. */
 void csvout_row(struct csvout *, const struct str *field, size_t n);
 
+/* Text as it stands, for an output that is no table at all. */
+void csvout_text(struct csvout *, struct str);
+
 /* Writes what is left and frees; false if anything was not written. */
 bool csvout_close(struct csvout *);
 

@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 #include "diag.h"
 
@@ -94,34 +95,91 @@ add_number(struct line *line, size_t n)
 	add(line, text);
 }
 
-/* Prints one message. What standard error does not take is lost: there is nowhere else to say so. */
+/* How many bytes a message on the last line of the terminal has that is to be taken away. */
+static size_t drawn;
+
+/* Writes the bytes. What standard error does not take is lost: there is nowhere else to say so. */
 static void
-say(struct pos pos, const char *severity, const char *fmt, va_list ap)
+put(const char *text, size_t length)
 {
-	struct line line = {.n = 0};
-	char text[DIAG_MAX];
 	size_t done = 0;
 
-	add(&line, program);
-	if (pos.file) {
-		add(&line, ": ");
-		add(&line, pos.file);
-	}
-	if (pos.file && pos.line)
-		add_number(&line, pos.line);
-	if (pos.file && pos.line && pos.column)
-		add_number(&line, pos.column);
-	add(&line, severity);
-	vsnprintf(text, sizeof text, fmt, ap);
-	add(&line, text);
-	line.text[line.n++] = '\n';
-	while (done < line.n) {
-		ssize_t n = write(STDERR_FILENO, line.text + done, line.n - done);
+	while (done < length) {
+		ssize_t n = write(STDERR_FILENO, text + done, length - done);
 
 		if (n < 0 && errno != EINTR)
 			return;
 		done += n > 0 ? (size_t)n : 0;
 	}
+}
+
+void
+diag_wipe(void)
+{
+	char blank[DIAG_MAX];
+
+	if (drawn == 0)
+		return;
+	memset(blank, ' ', sizeof blank);
+	blank[0] = blank[drawn + 1] = '\r';
+	put(blank, drawn + 2);
+	drawn = 0;
+}
+
+/* Makes the line of a message: all but its end. */
+static void
+compose(struct line *line, struct pos pos, const char *severity, const char *fmt, va_list ap)
+{
+	char text[DIAG_MAX];
+
+	add(line, program);
+	if (pos.file) {
+		add(line, ": ");
+		add(line, pos.file);
+	}
+	if (pos.file && pos.line)
+		add_number(line, pos.line);
+	if (pos.file && pos.line && pos.column)
+		add_number(line, pos.column);
+	add(line, severity);
+	vsnprintf(text, sizeof text, fmt, ap);
+	add(line, text);
+}
+
+/* Prints one message. */
+static void
+say(struct pos pos, const char *severity, const char *fmt, va_list ap)
+{
+	struct line line = {.n = 0};
+
+	compose(&line, pos, severity, fmt, ap);
+	line.text[line.n++] = '\n';
+	diag_wipe();
+	put(line.text, line.n);
+}
+
+void
+diag_draw(const char *fmt, ...)
+{
+	struct line line = {.n = 0};
+	va_list ap;
+
+	va_start(ap, fmt);
+	compose(&line, (struct pos){NULL, 0, 0}, ": ", fmt, ap);
+	va_end(ap);
+	diag_wipe();
+	put(line.text, line.n);
+	drawn = line.n;
+}
+
+void
+diag_hint(const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	say((struct pos){NULL, 0, 0}, ": ", fmt, ap);
+	va_end(ap);
 }
 
 void

@@ -58,6 +58,11 @@ void diag_set(struct diag_mode);
 
 /* Something normal that is worth knowing under -v. */
 void diag_note(struct pos, const char *fmt, ...) DIAG_PRINTF(2, 3);
+/* What a person should know who waits, or is waited for. It changes no status. */
+void diag_hint(const char *fmt, ...) DIAG_PRINTF(1, 2);
+/* The same on a terminal's last line, over what was drawn there before. The next message, or diag_wipe(), takes it away. */
+void diag_draw(const char *fmt, ...) DIAG_PRINTF(1, 2);
+void diag_wipe(void);
 /* Something that the user should know but that leaves the figures right. */
 void diag_warning(struct pos, const char *fmt, ...) DIAG_PRINTF(2, 3);
 /* An error; raises the exit status to `status`. */

@@ -4,6 +4,7 @@
 #include <string.h>
 #include "diag.h"
 #include "mem.h"
+#include "nearest.h"
 #include "opts.h"
 #include "version.h"
 
@@ -24,6 +25,25 @@ opts_text(const char *argument, void *to)
 {
 	*(const char **)to = argument;
 	return NULL;
+}
+
+const char *
+opts_none_of(const char *list, struct str word)
+{
+	static struct buf said;
+	struct nearest near;
+	struct str rest = str_of(list), one;
+
+	nearest_open(&near, word);
+	while (str_split(&rest, ',', &one))
+		nearest_try(&near, one);
+	buf_set(&said, S("\""));
+	buf_add(&said, word);
+	buf_add(&said, S("\" is none of "));
+	buf_add(&said, str_of(list));
+	nearest_say(&near, "", &said);
+	buf_byte(&said, '\0');
+	return said.data;
 }
 
 static const struct opt help_and_version[] = {
@@ -138,7 +158,37 @@ opts_usage(const struct opts *opts, const char *what)
 	usage(opts);
 }
 
-/* getopt_long did not like argument `which`: says why, by what it left in optopt. */
+/* No option, or the beginning of several, has the name that the word begins with. */
+static void
+say_unknown(const struct opts *opts, struct str word)
+{
+	struct buf near_ones = {NULL, 0, 0}, begun = {NULL, 0, 0};
+	struct str name = str_skip(word, 2);
+	const char *equals = memchr(name.s, '=', name.n);
+	struct nearest near;
+
+	if (equals)
+		name.n = (size_t)(equals - name.s);
+	nearest_open(&near, name);
+	for (size_t i = 0; i < count(opts); i++) {
+		struct str one = str_of(option(opts, i)->name);
+
+		nearest_try(&near, one);
+		if (name.n > 0 && str_starts(one, name)) {
+			buf_add(&begun, begun.n > 0 ? S(", --") : S("--"));
+			buf_add(&begun, one);
+		}
+	}
+	nearest_say(&near, "--", &near_ones);
+	if (begun.n > 0)
+		diag_fault(STATUS_USAGE, "%.*s is not clear: it begins %.*s", DIAG_STR(word), (int)begun.n, begun.data);
+	else
+		diag_fault(STATUS_USAGE, "unknown option %.*s%.*s", DIAG_STR(word), (int)near_ones.n, near_ones.data);
+	free(near_ones.data);
+	free(begun.data);
+}
+
+/* getopt_long did not like an argument: says why, by what it left in optopt. */
 _Noreturn static void
 refuse(const struct opts *opts, int c, char **argv)
 {
@@ -151,13 +201,20 @@ refuse(const struct opts *opts, int c, char **argv)
 	else if (optopt)
 		diag_fault(STATUS_USAGE, "unknown option -%c", optopt);
 	else
-		diag_fault(STATUS_USAGE, "unknown option, or not a whole one: %s", word);
+		say_unknown(opts, str_of(word));
 	usage(opts);
+}
+
+/* Whether the word is the option's long name behind one dash: "-type=REF", which means -t with "ype=REF". */
+static bool
+lacks_a_dash(const struct opt *opt, const char *word)
+{
+	return word[0] == '-' && word[1] == opt->letter && str_starts(str_of(word + 1), str_of(opt->name));
 }
 
 /* Carries one option out. */
 static void
-set(const struct opts *opts, const struct opt *opt)
+set(const struct opts *opts, const struct opt *opt, const char *word)
 {
 	const char *wrong;
 
@@ -171,7 +228,10 @@ set(const struct opts *opts, const struct opt *opt)
 	}
 	wrong = opt->set(optarg, opt->to);
 	if (wrong) {
-		diag_fault(STATUS_USAGE, "--%s=%s: %s", opt->name, optarg ? optarg : "", wrong);
+		if (lacks_a_dash(opt, word))
+			diag_fault(STATUS_USAGE, "%s: a long option has two dashes: -%s", word, word);
+		else
+			diag_fault(STATUS_USAGE, "--%s=%s: %s", opt->name, optarg ? optarg : "", wrong);
 		usage(opts);
 	}
 }
@@ -221,7 +281,7 @@ opts_parse(struct opts *opts, int argc, char **argv)
 			while (option(opts, i)->letter != c)
 				i++;
 		opts->given[i] = true;
-		set(opts, option(opts, i));
+		set(opts, option(opts, i), argv[optind - 1]);
 	}
 	free(longs);
 	free(letters);

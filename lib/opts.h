@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include "str.h"
 
 /*
  * One option. `set` gets the argument (NULL for an option that takes none) and `to`; it returns NULL, or what is wrong with the
@@ -56,6 +57,12 @@ bool opts_given(const struct opts *, const char *name);
 
 /* Options that make no sense together: says so, as above, and ends the program. */
 _Noreturn void opts_usage(const struct opts *, const char *what);
+
+/*
+ * For `set`, to return: the word is none of a list ("auto,text,html"), and which of them may have been meant. Lasts until the
+ * next call.
+ */
+const char *opts_none_of(const char *list, struct str word);
 
 /* For `set`: makes the bool at `to` true. */
 const char *opts_flag(const char *argument, void *to);

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 #include "mem.h"
+#include "progress.h"
 #include "source.h"
 
 #define CHUNK ((size_t)256 << 10) /* bytes asked of the system at once */
@@ -59,6 +60,8 @@ source_close(struct source *src)
 	}
 	if (src->fd >= 0)
 		free(src->data);
+	free(src->head.data);
+	src->head = (struct buf){NULL, 0, 0};
 	src->data = src->at = src->end = NULL;
 	src->iconv = NULL;
 }
@@ -118,17 +121,24 @@ utf8_check(const char *s, size_t n, bool *bad)
 	return i;
 }
 
-/* read(2) that goes on after a signal and waits where the descriptor does not block. */
+/*
+ * read(2) that goes on after a signal and waits where the descriptor does not block. The end, once it came, stays the end: a
+ * terminal would have to be told again.
+ */
 static ssize_t
-get(int fd, char *to, size_t n)
+get(struct source *src, char *to, size_t n)
 {
 	for (;;) {
-		ssize_t got = read(fd, to, n);
+		ssize_t got = src->over ? 0 : read(src->fd, to, n);
+		int error = errno;
 
+		progress_tick(src->counted && got > 0 ? (size_t)got : 0);
+		src->over = got == 0;
 		if (got >= 0)
 			return got;
+		errno = error;
 		if (errno == EAGAIN || errno == EWOULDBLOCK)
-			poll(&(struct pollfd){.fd = fd, .events = POLLIN}, 1, -1);
+			poll(&(struct pollfd){.fd = src->fd, .events = POLLIN}, 1, -1);
 		else if (errno != EINTR)
 			return got;
 	}
@@ -137,7 +147,10 @@ get(int fd, char *to, size_t n)
 static void
 fail(struct source *src)
 {
-	diag_error(STATUS_IO, (struct pos){src->name, 0, 0}, "cannot read: %s", strerror(errno));
+	if (errno == EISDIR)
+		diag_error(STATUS_IO, (struct pos){src->name, 0, 0}, "this is a directory; name the files in it, as in DIRECTORY/*");
+	else
+		diag_error(STATUS_IO, (struct pos){src->name, 0, 0}, "cannot read: %s", strerror(errno));
 	src->state = READ_FAIL;
 	src->reported = true;
 }
@@ -154,6 +167,8 @@ static const struct {
 	{STR("\x28\xB5\x2F\xFD"), "zstd; try zstdcat", false},
 	{STR("PK\x03\x04"), "a zip archive or an Excel workbook; unpack it, or save the sheet as CSV", false},
 	{STR("\xD0\xCF\x11\xE0"), "an old Excel or Word file; save the sheet as CSV", false},
+	{STR("From: <Saved by "), "MHTML, a page with its pictures in one file; save the page as HTML only", false},
+	{STR("\x7F" "ELF"), "a program; is that the right file?", false},
 	{STR("%PDF-"), "PDF; try pdftotext -layout", false},
 	{STR("\x89PNG"), "an image; the figures have to be there as text", false},
 	{STR("\xFF\xD8\xFF"), "an image; the figures have to be there as text", false},
@@ -162,7 +177,7 @@ static const struct {
 	{STR("\xFE\xFF"), "UTF-16; try --encoding=UTF-16", true},
 };
 
-#define SIGNATURE 5 /* bytes of the longest one */
+#define SIGNATURE 16 /* bytes of the longest one */
 
 /* Whether the first n bytes of the input begin something that is not text, which is reported. */
 static bool
@@ -192,7 +207,7 @@ get_first(struct source *src, char *to, size_t n)
 	ssize_t got, had = 0;
 
 	do {
-		got = get(src->fd, to + had, n - (size_t)had);
+		got = get(src, to + had, n - (size_t)had);
 		had += got > 0 ? got : 0;
 	} while (src->fresh && got > 0 && had < SIGNATURE);
 	if (got < 0) {
@@ -299,6 +314,15 @@ drop_mark(struct source *src)
 	src->fresh = false;
 }
 
+/* Keeps what came in behind the first `had` bytes, as long as it belongs to the beginning. */
+static void
+keep_head(struct source *src, size_t had)
+{
+	size_t n = (size_t)(src->end - src->at) - had, room = SOURCE_HEAD - src->head.n;
+
+	buf_add(&src->head, (struct str){src->at + had, n < room ? n : room});
+}
+
 enum read
 source_fill(struct source *src, const char *what)
 {
@@ -310,8 +334,11 @@ source_fill(struct source *src, const char *what)
 		(src->iconv ? more_converted : more_plain)(src, room);
 		if (src->fresh)
 			drop_mark(src);
-		if ((size_t)(src->end - src->at) > had)
-			return READ_OK;
+		if ((size_t)(src->end - src->at) <= had)
+			continue;
+		if (src->head.n < SOURCE_HEAD)
+			keep_head(src, had);
+		return READ_OK;
 	}
 	report(src);
 	return src->state;

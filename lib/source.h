@@ -15,15 +15,21 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include "diag.h"
+#include "mem.h"
 #include "str.h"
 
 /* The longest line, string, number or quoted field, in bytes: what a source may be asked to hold at once. */
 #define SOURCE_MAX ((size_t)16 << 20)
 
+/* How many bytes of its beginning a source keeps. */
+#define SOURCE_HEAD 4096
+
 struct source {
 	char *at, *end; /* what is read and not yet consumed */
 	const char *name;
+	struct buf head;      /* the first bytes, at most SOURCE_HEAD, as they came in: for who wonders what this was */
 	size_t line;          /* the line that is being read, from 1; readers keep it with source_newline() */
+	bool counted;         /* its bytes are part of what --progress tells */
 	/* private */
 	long long line_offset; /* where that line begins, and */
 	long long offset;      /* where data begins, in bytes of the (converted) input */
@@ -31,6 +37,7 @@ struct source {
 	size_t cap;
 	int fd; /* -1: everything is in memory */
 	enum read state; /* what comes behind `end`: READ_OK more to read, else what source_fill() returns */
+	bool over;         /* read(2) told the end */
 	bool reported;     /* the bad state was told through diag */
 	bool fresh;        /* nothing was read yet: a byte order mark may come */
 	bool line_pending; /* the last line given out is still to be counted */

@@ -38,6 +38,12 @@ static const struct {
 	{STR("refugees"), STR(""), "people of concern, which poc-extract reads"},
 	{STR("persons"), STR(""), "people of concern, which poc-extract reads"},
 	{STR("populationtype"), STR(""), "people of concern, which poc-extract reads"},
+	{STR("errorcode"), STR(""), "a server's message of an error, not data; look at the address"},
+	{STR("errormessage"), STR(""), "a server's message of an error, not data; look at the address"},
+	{STR("error"), STR(""), "a server's message of an error, not data; look at the address"},
+	{STR("message"), STR("code"), "a server's message of an error, not data; look at the address"},
+	{STR("message"), STR("status"), "a server's message of an error, not data; look at the address"},
+	{STR("title"), STR("status"), "a server's message of an error, not data; look at the address"},
 };
 
 static bool

@@ -73,11 +73,11 @@ same() {
 	for tool in $tools; do
 		go "$tool" folder
 		is 4 "$status"
-		is "$tool: folder: error: cannot read: Is a directory" "$err"
+		is "$tool: folder: error: this is a directory; name the files in it, as in DIRECTORY/*" "$err"
 		status=0
 		$tool <folder >out.csv 2>err.txt || status=$?
 		is 4 "$status"
-		is "$tool: -: error: cannot read: Is a directory" "$(cat err.txt)"
+		is "$tool: -: error: this is a directory; name the files in it, as in DIRECTORY/*" "$(cat err.txt)"
 	done
 }
 

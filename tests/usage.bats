@@ -9,7 +9,7 @@ setup() {
 
 # The options of each tool, as --help has to list them: its own first. A letter stands before its long option.
 common='-f,--from= -e,--encoding= -d,--delimiter= -y,--years= -c,--country= --precision= --provenance --check -o,--output=
-	--hxl --excel --no-header -s,--strict -q,--quiet -v,--verbose -h,--help -V,--version'
+	--hxl --excel --schema --no-header --progress -s,--strict -q,--quiet -v,--verbose -h,--help -V,--version'
 money='-p,--pillar= -u,--unit= --unit-in= --complete --against-file='
 options_of() {
 	case $1 in

@@ -208,7 +208,7 @@ void
 feed_fails(feed_reader *reader)
 {
 	of_a_folder = reader;
-	assert_int_equal(in_child(read_folder, "poc-tools: in: error: cannot read: Is a directory\n"), STATUS_IO);
+	assert_int_equal(in_child(read_folder, "poc-tools: in: error: this is a directory; name the files in it, as in DIRECTORY/*\n"), STATUS_IO);
 	assert_int_equal(diag_status(), STATUS_OK);
 }
 

@@ -1,0 +1,1 @@
+budget-series --country='Burkina Faso' mali.txt

@@ -1,0 +1,1 @@
+budget-series --country=NRE mali.txt

@@ -1,0 +1,1 @@
+printf 'From: <Saved by Blink>\r\nSubject: Mali\r\n' | budget-series

@@ -1,0 +1,1 @@
+printf '{"error":{"code":404,"message":"Not Found"}}' | donors-list

@@ -1,0 +1,1 @@
+gap-calc --group-by=yaer mali.txt

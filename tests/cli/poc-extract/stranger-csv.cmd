@@ -1,0 +1,1 @@
+printf 'name,price\nbread,2\n' | poc-extract

@@ -1,0 +1,1 @@
+printf '<title>Log in - Data portal</title><form></form>' | poc-extract

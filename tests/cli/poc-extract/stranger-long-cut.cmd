@@ -1,0 +1,1 @@
+printf '%059d\303\251xyz\n' 0 | poc-extract

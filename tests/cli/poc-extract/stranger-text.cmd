@@ -1,0 +1,1 @@
+printf '\n  Service Unavailable\n' | poc-extract

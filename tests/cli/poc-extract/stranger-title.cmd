@@ -1,0 +1,1 @@
+printf '<title>Weather</title><p>404 degrees</p>' | poc-extract

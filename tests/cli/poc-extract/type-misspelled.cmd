@@ -1,0 +1,1 @@
+poc-extract --type=IDP,REFF mali.txt

@@ -1,0 +1,1 @@
+poc-extract --tpye=REF mali.txt
