@@ -94,14 +94,14 @@ columns_of() {
 		for rendered in mandoc.txt groff.txt; do
 			python3 - $rendered "shown-$page"/*.shown <<-'PYTHON' || { echo "$page, $rendered"; return 1; }
 				import re, sys
-				page = re.sub('.\b', '', open(sys.argv[1], encoding='utf-8').read())
-				page = '\n'.join(line.strip() for line in page.splitlines())
-				long = [line for line in re.sub('.\b', '', open(sys.argv[1], encoding='utf-8').read()).splitlines() if len(line) > 80]
-				assert not long, long
+				page = re.sub('.\b', '', open(sys.argv[1], encoding='utf-8').read()).splitlines()
+				stripped = [line.strip() for line in page]
 				for name in sys.argv[2:]:
-				    lines = open(name, encoding='utf-8').read().splitlines()
-				    assert '\n'.join(line.strip() for line in lines) in page, lines
-				    assert max(7 + len(line) for line in lines) <= 78, lines
+				    lines = [line.strip() for line in open(name, encoding='utf-8').read().splitlines()]
+				    at = [k for k in range(len(page)) if stripped[k] == lines[0] and stripped[k:k + len(lines)] == lines]
+				    assert at, ('not shown', lines)
+				    assert max(map(len, page[at[0]:at[0] + len(lines)])) <= 78, ('too long', lines)
+				assert max(map(len, page)) <= 80, [line for line in page if len(line) > 80]
 			PYTHON
 		done
 	done
