@@ -158,7 +158,8 @@ options_of() {
 
 @test "the synopsis has all options but --help and --version, and no other" {
 	for tool in $tools; do
-		between $tool.1 '^\.Sh SYNOPSIS' '^\.Sh DESCRIPTION' | sed -n 's/^\.\(Op \)\{0,1\}Fl //p' | awk '{print "-" $1}' | sort -u >got
+		between $tool.1 '^\.Sh SYNOPSIS' '^\.Sh DESCRIPTION' |
+			sed -n 's/^\.\(Op \)\{0,1\}Fl //p' | awk '{print "-" $1}' | sort -u >got
 		options_of $tool | sed 's/,.*//; s/=.*//' | grep -v '^-[hV]$' | sort >want
 		is "$(cat want)" "$(cat got)"
 	done
@@ -213,7 +214,8 @@ options_of() {
 wanted() { # COMMAND...
 	go "$@"
 	is 2 "$status"
-	head -n 1 err.txt | sed -nE 's/.*: (codes are wanted: |some of |one of )([^:]*)$/\2/p' | sed 's/ \(is\|are\) wanted$//' | tr ', ' '\n\n' | sed '/^$/d'
+	head -n 1 err.txt | sed -nE 's/.*: (codes are wanted: |some of |one of )([^:]*)$/\2/p' |
+		sed 's/ \(is\|are\) wanted$//' | tr ', ' '\n\n' | sed '/^$/d'
 }
 
 # The codes of a section of poc-tools(7), and the label behind each: CODE LABEL
