@@ -56,7 +56,7 @@ set_top(const char *argument, void *to)
 	unsigned long n = strtoul(argument, &end, 10);
 
 	if (argument[0] < '0' || argument[0] > '9' || *end || n == 0 || n > 1000000000)
-		return "a number of rows is wanted";
+		return "a number of rows is wanted, 1 or more";
 	*(size_t *)to = n;
 	return NULL;
 }

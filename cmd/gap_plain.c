@@ -55,7 +55,7 @@ static struct {
 	struct str *name;
 	size_t n;
 	size_t need, have;
-	bool tagged; /* a row of HXL tags was written */
+	bool tagged; /* a row of HXL tags was written, if one is wanted */
 } header;
 
 /* The columns that are appended. */
@@ -75,17 +75,17 @@ begin(const struct shape *shape)
 	return true;
 }
 
+/* Writes the header, or below it the row of tags, where --hxl wants one and the input has none. */
 static void
-write_header(void)
+write_header(void (*part)(const char *const *column, size_t n))
 {
 	const char **name = mem_alloc(header.n + countof(ours), sizeof *name);
 
-	header.tagged = sniff_tag(need_name) && sniff_tag(have_name);
 	for (size_t i = 0; i < header.n; i++)
 		name[i] = header.name[i].s;
 	for (size_t i = 0; i < countof(ours); i++)
 		name[header.n + i] = header.tagged ? schema_tag(ours[i]) : ours[i];
-	command_header(name, header.n + countof(ours));
+	part(name, header.n + countof(ours));
 	free(name);
 }
 
@@ -115,7 +115,8 @@ take_header(const struct shape *shape)
 		return is_same(shape);
 	if (!begin(shape))
 		return false;
-	write_header();
+	header.tagged = sniff_tag(need_name) && sniff_tag(have_name);
+	write_header(command_names);
 	return true;
 }
 
@@ -154,6 +155,9 @@ row(const struct reading *in, bool (*wanted)(const struct figure *need, const st
 		tags(in);
 		return READ_OK;
 	}
+	if (!header.tagged)
+		write_header(command_tags);
+	header.tagged = true;
 	if (figure(in, header.need, &need) != READ_OK || figure(in, header.have, &have) != READ_OK
 	    || !gap_between(&need, &have, in->record.at, &gap))
 		return READ_BAD;
@@ -202,6 +206,8 @@ gap_plain(const char *need, const char *have, bool (*wanted)(const struct figure
 	command.reading.by_name = true;
 	while ((src = command_input()))
 		read_input(src, wanted);
+	if (header.n > 0 && !header.tagged)
+		write_header(command_tags);
 	for (size_t i = 0; i < header.n; i++)
 		free((char *)header.name[i].s);
 	free(header.name);

@@ -12,7 +12,7 @@ sum_of(struct money_sums *s, const struct finance *row)
 	i = index_add(&s->places, money_place(&s->key, row), &added);
 	s->sum = mem_grow(s->sum, i, &s->cap, sizeof *s->sum);
 	if (added)
-		s->sum[i] = (struct money_sum){.unit = row->unit, .at = row->at};
+		s->sum[i] = (struct money_sum){.unit = row->unit};
 	return &s->sum[i];
 }
 
@@ -21,6 +21,8 @@ money_sums_add(struct money_sums *s, const struct finance *row)
 {
 	struct money_sum *sum = sum_of(s, row);
 
+	if (!sum->at[row->pillar].file)
+		sum->at[row->pillar] = row->at;
 	for (int m = 0; m < MONEYS; m++) {
 		struct figure *figure = &sum->money[row->pillar][m];
 		struct dec value = row->money[m].value;
@@ -40,13 +42,14 @@ money_sums_each(const struct money_sums *s, void (*fn)(struct finance *, void *)
 {
 	for (size_t i = 0; i < s->places.n; i++) {
 		struct str key = index_key(&s->places, i);
-		struct finance row = {.at = s->sum[i].at};
+		struct finance row = {.added = false};
 
 		row.operation = index_take(&key);
 		row.iso3 = index_take(&key);
 		row.year = index_take(&key);
 		for (int pillar = PILLAR_TOTAL; pillar < PILLARS; pillar++) {
 			row.pillar = (enum pillar)pillar;
+			row.at = s->sum[i].at[pillar];
 			row.unit = s->sum[i].unit; /* fn may have converted the one before */
 			memcpy(row.money, s->sum[i].money[pillar], sizeof row.money);
 			if (money_has_figure(&row))

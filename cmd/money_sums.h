@@ -15,7 +15,7 @@ struct money_sums {
 	struct money_sum {
 		struct figure money[PILLARS][MONEYS];
 		enum unit unit;
-		struct pos at; /* of the first part */
+		struct pos at[PILLARS]; /* of the first part of each */
 	} *sum;
 	size_t cap;
 	struct buf key;

@@ -263,8 +263,8 @@ static const struct opt common[] = {
 	{0, "schema", NULL, "say the Table Schema (Frictionless, JSON) of the output that the other options give, and exit", opts_flag,
 	 &command.schema},
 	{0, "no-header", NULL, "leave the header row out", opts_flag, &command.no_header},
-	{0, "progress", NULL, "tell on standard error how far the reading is; by itself after 2 seconds, where that is a terminal and "
-	 "standard output is not; SIGUSR1 has it told once", opts_flag, &command.progress},
+	{0, "progress", NULL, "tell how far the reading is, on a terminal that is standard error and not standard output, too; by "
+	 "itself after 2 seconds; SIGUSR1 has it told once", opts_flag, &command.progress},
 	{'s', "strict", NULL, "a warning makes the exit status 1", opts_flag, &command.mode.strict},
 	{'q', "quiet", NULL, "no warnings", opts_flag, &command.mode.quiet},
 	{'v', "verbose", NULL, "say more about what is normal", opts_flag, &command.mode.verbose},
@@ -345,7 +345,9 @@ command_open(const char *name)
 	/* a pipe may take its time, and signals */
 	while ((fd = open(name, O_RDONLY)) < 0 && errno == EINTR)
 		progress_tick(0);
-	if (fd < 0)
+	if (fd < 0 && errno == ENOENT && strstr(name, "://"))
+		diag_error(STATUS_IO, (struct pos){name, 0, 0}, "an address is no file; fetch it first: curl -sL ADDRESS | ...");
+	else if (fd < 0)
 		diag_error(STATUS_IO, (struct pos){name, 0, 0}, "cannot open: %s", strerror(errno));
 	return fd;
 }
@@ -500,14 +502,26 @@ say_schema(const char *const *column, size_t n)
 }
 
 void
-command_header(const char *const *column, size_t n)
+command_names(const char *const *column, size_t n)
 {
 	if (command.schema)
 		say_schema(column, n);
 	if (!command.no_header)
 		header_row(column, n, itself);
+}
+
+void
+command_tags(const char *const *column, size_t n)
+{
 	if (command.hxl)
 		header_row(column, n, schema_tag);
+}
+
+void
+command_header(const char *const *column, size_t n)
+{
+	command_names(column, n);
+	command_tags(column, n);
 }
 
 void

@@ -59,10 +59,16 @@ void command_read(enum read got, size_t found, const char *what, const char *loo
 bool command_wants_year(struct str year);
 bool command_wants_country(struct str iso3);
 
-/* The output. The header is written by command_header(), unless --no-header; with --provenance, source and line behind it.
- * Under --schema that is what is written in its place, and the program ends. */
 struct csvout *command_output(void);
+
+/*
+ * The header: the names of the columns, unless --no-header, and below them their tags, with --hxl; with --provenance, source and
+ * line behind it. Under --schema that is written in its place, and the program ends.
+ */
 void command_header(const char *const *column, size_t n);
+/* The two rows of it, one by one. */
+void command_names(const char *const *column, size_t n);
+void command_tags(const char *const *column, size_t n);
 /* Adds a number as --precision wants it; empty for NULL. */
 void command_number(const struct dec *);
 /* Ends a row, and counts it. It comes from there: with --provenance, that is added; empty where the place is not known. */

@@ -212,12 +212,11 @@ options_of() {
 	done
 }
 
-# What a tool wants of an option, out of its refusal: the words behind "codes are wanted:", "some of", "one of".
+# What a tool wants of an option, out of its refusal: the list behind "is none of".
 wanted() { # COMMAND...
 	go "$@"
 	is 2 "$status"
-	head -n 1 err.txt | sed -nE 's/.*: (codes are wanted: |some of |one of )([^:]*)$/\2/p' |
-		sed 's/ \(is\|are\) wanted$//' | tr ', ' '\n\n' | sed '/^$/d'
+	head -n 1 err.txt | sed -nE 's/.* is none of ([^;]*).*/\1/p' | tr ',' '\n'
 }
 
 # The codes of a section of poc-tools(7), and the label behind each: CODE LABEL

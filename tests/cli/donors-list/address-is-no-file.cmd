@@ -1,0 +1,1 @@
+donors-list https://reporting.unhcr.org/mali
