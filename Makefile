@@ -28,7 +28,7 @@ TOOLS = poc-extract budget-series gap-calc donors-list
 # The library: formats, table, subjects, and what they all stand on.
 LIB = caption charts command contribution contribution_row country csvin csvout date decimal diag donations donor entity \
       finance finance_words html iati index json jsoncolumns jsonrows jsonvalue mem nearest opts outfile page paging population \
-      population_words progress reading record schema sniff source str stranger subject table vocabulary
+      population_words progress reading record schema selection sniff source str stranger subject table vocabulary
 
 # What a command is made of, besides the library.
 poc-extract = poc-extract people people_check changes

@@ -8,7 +8,7 @@
 static struct {
 	bool types, type[DONOR_TYPES]; /* wanted ones; all, if `types` is false */
 	struct str since, until;       /* ISO dates, inclusive; empty: no bound */
-	struct command_codes *recipients;
+	struct selection_codes recipients;
 	struct donors donors;
 } run;
 
@@ -65,7 +65,7 @@ static const struct opt options[] = {
 	{'t', "type", "LIST", "only these types of donors: government,private,multilateral,other", set_types, NULL},
 	{0, "since", "DATE", "only contributions of that day, month or year, or later", set_date, &run.since},
 	{0, "until", "DATE", "only contributions of that day, month or year, or earlier", set_date, &run.until},
-	{0, "recipient", "LIST", "only contributions to these countries, by ISO 3166 code", command_country_list, &run.recipients},
+	{0, "recipient", "LIST", "only contributions to these countries, by ISO 3166 code", selection_add_countries, &run.recipients},
 	{0, "by", "donor", "sum the contributions of each donor", set_by, &run.donors.by_donor},
 	{0, "top", "N", "only the N rows with the largest amounts, the largest first", set_top, &run.donors.top},
 };
@@ -76,8 +76,10 @@ goes_to(struct str recipients)
 {
 	struct str part;
 
+	if (run.recipients.n == 0)
+		return true;
 	while (str_split(&recipients, ';', &part))
-		if (command_has_code(run.recipients, part))
+		if (selection_has_code(&run.recipients, part))
 			return true;
 	return false;
 }
@@ -96,7 +98,7 @@ is_within(struct str date)
 static bool
 is_wanted(const struct contribution *c)
 {
-	return (!run.types || run.type[c->type]) && is_within(c->date) && (!run.recipients || goes_to(c->recipient))
+	return (!run.types || run.type[c->type]) && is_within(c->date) && goes_to(c->recipient)
 	       && command_wants_year(c->date) && command_wants_country(c->iso3);
 }
 

@@ -44,7 +44,8 @@ column_of(const struct shape *shape, struct str name)
 			nearest_try(&near, shape->name[i]);
 		columns_names(shape, &names, 300);
 		nearest_say(&near, "", &names);
-		diag_error(STATUS_BAD, shape->at, "no column is named \"%.*s\"; the columns are %.*s", DIAG_STR(name), (int)names.n, names.data);
+		diag_error(STATUS_BAD, shape->at, "no column is named \"%.*s\"; the columns are %.*s", DIAG_STR(name), (int)names.n,
+		           names.data);
 		free(names.data);
 	}
 	return found;

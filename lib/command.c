@@ -7,8 +7,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include "command.h"
-#include "country.h"
-#include "nearest.h"
 #include "outfile.h"
 #include "progress.h"
 #include "schema.h"
@@ -57,156 +55,6 @@ set_delimiter(const char *argument, void *to)
 	return NULL;
 }
 
-/* A year at the beginning of the text; 0 where none stands. */
-static unsigned
-year_at(const char *s)
-{
-	unsigned year = 0;
-
-	for (int i = 0; i < 4; i++) {
-		if (s[i] < '0' || s[i] > '9')
-			return 0;
-		year = year * 10 + (unsigned)(s[i] - '0');
-	}
-	return year;
-}
-
-/* 2015, 2015-2019, 2015- or -2019. */
-static bool
-read_range(struct str text, struct command_years *range)
-{
-	char s[16] = "";
-
-	if (text.n < 4 || text.n > 9)
-		return false;
-	memcpy(s, text.s, text.n);
-	*range = (struct command_years){year_at(s), 9999};
-	if (s[0] == '-')
-		*range = (struct command_years){1, year_at(s + 1)};
-	else if (text.n == 4)
-		range->to = range->from;
-	else if (s[4] != '-' || text.n == 6)
-		return false;
-	else if (text.n > 5)
-		range->to = year_at(s + 5);
-	return range->from && range->to && range->from <= range->to && text.n != 6 && text.n != 7 && text.n != 8;
-}
-
-static const char *
-set_years(const char *argument, void *to)
-{
-	struct command *c = to;
-	struct str rest = str_of(argument), part;
-	size_t cap = c->years_n;
-
-	while (str_split(&rest, ',', &part)) {
-		c->years = mem_grow(c->years, c->years_n, &cap, sizeof *c->years);
-		if (!read_range(part, &c->years[c->years_n++]))
-			return "years and ranges of years are wanted, as in --years=2015-2019,2021";
-	}
-	return NULL;
-}
-
-const char *
-command_code_list(const char *argument, void *to)
-{
-	struct command_codes *list = *(struct command_codes **)to;
-	struct str rest = str_of(argument), part;
-	size_t cap;
-
-	if (!list) {
-		list = *(struct command_codes **)to = mem_alloc(1, sizeof *list);
-		*list = (struct command_codes){NULL, 0};
-	}
-	for (cap = list->n; str_split(&rest, ',', &part);) {
-		char *code = mem_copy(str_trim(part));
-
-		for (char *p = code; *p; p++)
-			*p = (char)(*p >= 'a' && *p <= 'z' ? *p - 'a' + 'A' : *p);
-		list->code = mem_grow(list->code, list->n, &cap, sizeof *list->code);
-		list->code[list->n++] = str_of(code);
-	}
-	return NULL;
-}
-
-bool
-command_has_code(const struct command_codes *list, struct str code)
-{
-	for (size_t i = 0; i < list->n; i++)
-		if (str_eq(list->code[i], code))
-			return true;
-	return false;
-}
-
-/* UNHCR's own codes for people whose country nobody knows, or who have none. */
-static bool
-is_no_country(struct str code)
-{
-	return str_folds_to(code, S("unk")) || str_folds_to(code, S("xxa"));
-}
-
-static void
-try_name(struct str iso3, struct str name, void *near)
-{
-	(void)iso3;
-	nearest_try(near, name);
-}
-
-static void
-try_code(struct str iso3, struct str name, void *near)
-{
-	(void)name;
-	nearest_try(near, iso3);
-}
-
-/* The code of the country that has that name, or nearly has it and is the only one; an empty string for none. */
-static struct str
-code_of_name(struct str word)
-{
-	struct nearest near;
-	struct str code = country_iso3(word);
-
-	if (code.n > 0)
-		return code;
-	nearest_open(&near, word);
-	country_each(try_name, &near);
-	return near.n == 1 ? country_iso3(near.word[0]) : S("");
-}
-
-/* What is wrong with the word, and which code may have been meant: by a name, or one that is near. Lasts until the next call. */
-static const char *
-no_country(struct str word)
-{
-	static struct buf said;
-	struct nearest near;
-	struct str code = code_of_name(word);
-
-	buf_set(&said, S("\""));
-	buf_add(&said, word);
-	buf_add(&said, S("\" is no ISO 3166 code of three letters"));
-	nearest_open(&near, code.n > 0 ? code : word);
-	if (code.n > 0)
-		nearest_try(&near, code);
-	else
-		country_each(try_code, &near);
-	nearest_say(&near, "", &said);
-	buf_byte(&said, '\0');
-	return said.data;
-}
-
-const char *
-command_country_list(const char *argument, void *to)
-{
-	struct str rest = str_of(argument), part;
-
-	while (str_split(&rest, ',', &part)) {
-		part = str_trim(part);
-		if (country_name(part).n == 0 && !is_no_country(part))
-			return no_country(part);
-	}
-	return command_code_list(argument, to);
-}
-
 static const char *
 set_precision(const char *argument, void *to)
 {
@@ -249,8 +97,8 @@ static const struct opt common[] = {
 	{'e', "encoding", "NAME", "its encoding, if not UTF-8: any that iconv -l lists", set_encoding, &command.encoding},
 	{'d', "delimiter", "CHAR", "between the fields of a table, if not one of , ; tab |", set_delimiter,
 	 &command.reading.delimiter},
-	{'y', "years", "LIST", "only these years: 2015-2019,2021 or 2018-", set_years, &command},
-	{'c', "country", "LIST", "only these countries, by ISO 3166 code: MLI,NER", command_country_list, &command.countries},
+	{'y', "years", "LIST", "only these years: 2015-2019,2021 or 2018-", selection_add_years, &command.years},
+	{'c', "country", "LIST", "only these countries, by ISO 3166 code: MLI,NER", selection_add_countries, &command.countries},
 	{0, "precision", "N", "round figures to N decimals, half to even; raw keeps all digits that the source has (otherwise "
 	 "the noise of binary fractions, behind 15 digits, is rounded away)", set_precision, &command},
 	{0, "provenance", NULL, "append where each row comes from: the input and its line", opts_flag, &command.provenance},
@@ -430,20 +278,13 @@ command_read(enum read got, size_t found, const char *what, const char *looked_f
 bool
 command_wants_year(struct str year)
 {
-	bool wanted = command.years_n == 0;
-
-	for (size_t i = 0; i < command.years_n && !wanted && year.n >= 4; i++) {
-		unsigned y = year_at(year.s);
-
-		wanted = y >= command.years[i].from && y <= command.years[i].to;
-	}
-	return wanted;
+	return selection_has_year(&command.years, year);
 }
 
 bool
 command_wants_country(struct str iso3)
 {
-	return !command.countries || command_has_code(command.countries, iso3);
+	return selection_has_code(&command.countries, iso3);
 }
 
 struct csvout *

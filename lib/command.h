@@ -15,6 +15,7 @@
 #include "decimal.h"
 #include "opts.h"
 #include "reading.h"
+#include "selection.h"
 #include "source.h"
 
 /* What the common options said. Set by command_start(), read by everybody. */
@@ -27,18 +28,9 @@ extern struct command {
 	int decimals; /* -1: as they are */
 	const char *encoding, *output;
 	struct diag_mode mode;
-	struct command_years {
-		unsigned from, to;
-	} *years;
-	size_t years_n;
-	struct command_codes *countries;
+	struct selection_years years;
+	struct selection_codes countries;
 } command;
-
-/* A comma-separated list of codes, in upper case. */
-struct command_codes {
-	struct str *code;
-	size_t n;
-};
 
 /* Sets the program's name, parses the command line (common options are added to opts), prepares inputs and output. */
 void command_start(struct opts *, int argc, char **argv);
@@ -46,7 +38,7 @@ void command_start(struct opts *, int argc, char **argv);
 /* The next input, opened: standard input, or each FILE in turn; NULL behind the last. The one before is closed. */
 struct source *command_input(void);
 
-/* Opens a file to read; "-" is standard input, of which a person at the terminal is told. -1: reported. The caller closes it. */
+/* Opens a file to read, for the caller to close; "-" is standard input, of which a terminal is told. -1: reported. */
 int command_open(const char *name);
 
 /*
@@ -62,8 +54,8 @@ bool command_wants_country(struct str iso3);
 struct csvout *command_output(void);
 
 /*
- * The header: the names of the columns, unless --no-header, and below them their tags, with --hxl; with --provenance, source and
- * line behind it. Under --schema that is written in its place, and the program ends.
+ * The header: the names of the columns, unless --no-header, and below them their tags, with --hxl; with --provenance, source
+ * and line behind it. Under --schema that is written in its place, and the program ends.
  */
 void command_header(const char *const *column, size_t n);
 /* The two rows of it, one by one. */
@@ -82,11 +74,5 @@ bool command_whole(void);
 
 /* Ends the output; the exit status. */
 int command_finish(void);
-
-/* For an option's `set`: a list of codes, upper-cased, into a struct command_codes *. */
-const char *command_code_list(const char *argument, void *to);
-/* The same, of codes of countries. */
-const char *command_country_list(const char *argument, void *to);
-bool command_has_code(const struct command_codes *, struct str code);
 
 #endif

@@ -74,7 +74,7 @@ progress_start(unsigned long long total, bool at_once)
 	}
 }
 
-/* A number of bytes in the largest unit of which there is one: "45.2 MB". Cut, not rounded: 100 % is not said before the end. */
+/* Bytes in the largest unit of which there is one: "45.2 MB". Cut, not rounded: nothing is whole before it is. */
 static void
 show(char to[32], unsigned long long bytes)
 {

@@ -4,7 +4,8 @@
 
 static const char robots[] = "a page that keeps robots out; open its address in a browser and save what that shows";
 static const char gone[] = "a server's answer that there is no such page; look at the address";
-static const char closed[] = "a server's answer that it may not be read; look at the address, or open it in a browser and save what that shows";
+static const char closed[] = "a server's answer that it may not be read; look at the address, or open it in a browser and save "
+                             "what that shows";
 static const char trouble[] = "a server's answer that it is in trouble; try again later";
 static const char login[] = "a page to log in on; log in with a browser and save what that shows";
 
