@@ -38,7 +38,7 @@ donors-list = donors-list donors
 CMD = $(sort $(foreach t,$(TOOLS),$($t)))
 
 # Examples: programs, and what is copied and changed.
-PROGRAMS = examples/operation-report examples/many
+PROGRAMS = examples/operation-report examples/mail-report examples/many
 SAMPLES = examples/crontab examples/operation-report.service examples/operation-report.timer
 
 # Programs for tests, and unit tests.
@@ -71,14 +71,9 @@ $B/%.o: %.c Makefile | deps-build
 -include $(OBJ:.o=.d)
 
 # What is missing is installed first; DEPS=no only says what it is. See tests/deps.
-deps-build:
-	@tests/deps "$(DEPS)" build
-deps-check:
-	@tests/deps "$(DEPS)" check
-deps-lint:
-	@tests/deps "$(DEPS)" lint
-deps-system:
-	@tests/deps "$(DEPS)" system
+STAGES = build check lint deb system
+$(STAGES:%=deps-%): deps-%:
+	@tests/deps "$(DEPS)" $*
 deps: deps-build deps-check deps-lint
 
 demo: deps-build
@@ -106,38 +101,49 @@ $B/countries.csv: lib/countrynames.tbl Makefile
 	@mkdir -p $(@D)
 	@sed -n -e '1i iso3,name' -e 's/^N("\(...\)", \(".*,.*"\))$$/\1,\2/p; s/^N("\(...\)", "\([^,]*\)")$$/\1,\2/p' $< >$@
 
-# Installs files into a folder; text names the others' folders as @DATADIR@ and @LIBDIR@.
-put = $(if $(wildcard $3),install -d "$(DESTDIR)$1" && install -m $2 $(wildcard $3) "$(DESTDIR)$1")
-name = $(if $(wildcard $2),sed -i 's|@DATADIR@|$(DATADIR)|g; s|@LIBDIR@|$(LIBDIR)|g' $(foreach f,$(wildcard $2),"$(DESTDIR)$1/$(notdir $f)"))
+# What goes where: folder, mode and files, and whether they name others' folders as @DATADIR@ and @LIBDIR@.
+define files
+$(call $1,$(BINDIR),755,$(TOOLS:%=$B/%))
+$(call $1,$(MANDIR)/man1,644,$(TOOLS:%=man/%.1))
+$(call $1,$(MANDIR)/man7,644,man/poc-tools.7)
+$(call $1,$(BASHDIR),644,$(TOOLS:%=completions/%),name)
+$(call $1,$(ZSHDIR),644,$(TOOLS:%=completions/zsh/_%),name)
+$(call $1,$(FISHDIR),644,$(TOOLS:%=completions/fish/%.fish),name)
+$(call $1,$(LIBDIR)/poc-tools,755,$(PROGRAMS))
+$(call $1,$(LIBDIR)/poc-tools/report,644,$(wildcard examples/report/*))
+$(call $1,$(DATADIR),644,$B/countries.csv examples/datapackage.json)
+$(call $1,$(DOCDIR),644,README.md CHANGELOG.md LICENSE)
+$(call $1,$(DOCDIR)/examples,644,$(SAMPLES),name)
+endef
+put = $(if $(wildcard $3),install -d "$(DESTDIR)$1" && install -m $2 $(wildcard $3) "$(DESTDIR)$1"$(if $4, && $(call name,$1,$(wildcard $3))))
+name = sed -i "s|@DATADIR@|$(call literal,$(DATADIR))|g; s|@LIBDIR@|$(call literal,$(LIBDIR))|g" $(call placed,$1,$2)
+literal = $(subst |,\|,$(subst &,\&,$1))
+placed = $(foreach f,$(notdir $2),"$(DESTDIR)$1/$f")
+take = rm -f $(call placed,$1,$3)
 
 install: all $B/countries.csv
-	$(call put,$(BINDIR),755,$(TOOLS:%=$B/%))
-	$(call put,$(MANDIR)/man1,644,$(TOOLS:%=man/%.1))
-	$(call put,$(MANDIR)/man7,644,man/poc-tools.7)
-	$(call put,$(BASHDIR),644,$(TOOLS:%=completions/%))
-	$(call put,$(ZSHDIR),644,$(TOOLS:%=completions/zsh/_%))
-	$(call put,$(FISHDIR),644,$(TOOLS:%=completions/fish/%.fish))
-	$(call put,$(LIBDIR)/poc-tools,755,$(PROGRAMS))
-	$(call put,$(DATADIR),644,$B/countries.csv examples/datapackage.json)
-	$(call put,$(DOCDIR),644,README.md CHANGELOG.md LICENSE)
-	$(call put,$(DOCDIR)/examples,644,$(SAMPLES))
-	$(call name,$(BASHDIR),$(TOOLS:%=completions/%))
-	$(call name,$(ZSHDIR),$(TOOLS:%=completions/zsh/_%))
-	$(call name,$(FISHDIR),$(TOOLS:%=completions/fish/%.fish))
-	$(call name,$(DOCDIR)/examples,$(SAMPLES))
+	$(call files,put)
 
 uninstall:
-	rm -f $(TOOLS:%="$(DESTDIR)$(BINDIR)/%") $(TOOLS:%="$(DESTDIR)$(MANDIR)/man1/%.1") "$(DESTDIR)$(MANDIR)/man7/poc-tools.7"
-	rm -f $(TOOLS:%="$(DESTDIR)$(BASHDIR)/%") $(TOOLS:%="$(DESTDIR)$(ZSHDIR)/_%") $(TOOLS:%="$(DESTDIR)$(FISHDIR)/%.fish")
-	rm -rf "$(DESTDIR)$(LIBDIR)/poc-tools" "$(DESTDIR)$(DATADIR)" "$(DESTDIR)$(DOCDIR)"
+	$(call files,take)
+	cd "$(DESTDIR)$(LIBDIR)" 2>/dev/null && rmdir poc-tools/report poc-tools 2>/dev/null || true
+	rmdir "$(DESTDIR)$(DATADIR)" "$(DESTDIR)$(DOCDIR)/examples" "$(DESTDIR)$(DOCDIR)" 2>/dev/null || true
 
+# What is committed, the same bytes each time; and the Debian package that is built from them.
+TARBALL = $B/poc-tools-$(VERSION).tar
 VERSION = $(shell sed -n 's/.*POC_TOOLS_VERSION "\(.*\)"/\1/p' lib/version.h)
 dist:
 	@mkdir -p $B
-	git archive --prefix=poc-tools-$(VERSION)/ -o $B/poc-tools-$(VERSION).tar.gz HEAD
+	@[ -e .git ] || { echo "make dist: no git checkout, and the tarball is made of what is committed" >&2; exit 1; }
+	@git diff --quiet HEAD || echo "make dist: what is not committed is left out" >&2
+	git -c core.autocrlf=false -c tar.umask=0022 archive --format=tar --prefix=poc-tools-$(VERSION)/ -o $(TARBALL) HEAD
+	gzip -9nf $(TARBALL)
+
+deb: deps-build deps-check deps-deb dist
+	debian/make-deb $(TARBALL).gz $B
 
 clean:
 	rm -rf $B
 
-.PHONY: all deps deps-build deps-check deps-lint deps-system demo check check-system asan lint install uninstall dist clean
+.PHONY: all deps $(STAGES:%=deps-%) demo check check-system asan lint install uninstall dist deb clean
 .DELETE_ON_ERROR:
