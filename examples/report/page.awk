@@ -141,7 +141,7 @@ function people_of(op,    i, f) {
 	}
 }
 
-function people_card(    f, i, sum, how, note) {
+function people_card(    f, i, sum, how, note, rise) {
 	if (year == "") return
 	how = status == "projected" ? ", planned" : ""
 	if (stated != "") {
@@ -149,9 +149,8 @@ function people_card(    f, i, sum, how, note) {
 		if (f[8] == "") note = "No change on the year before is known."
 		else if (f[8] == 0) note = data(f[8], "No") " change on " (year - 1) "."
 		else {
-			note = data(f[8], grouped(size(f[8]))) (f[8] > 0 ? " more" : " fewer") " than in " (year - 1)
-			note = note (f[9] == "" ? "." : "")
-			if (f[9] != "") note = note " (" data(f[9], (f[9] > 0 ? "+" : "") grouped(f[9])) "%)."
+			rise = f[9] == "" ? "" : " (" data(f[9], (f[9] > 0 ? "+" : "") grouped(f[9])) "%)"
+			note = data(f[8], grouped(f[8] < 0 ? substr(f[8], 2) : f[8])) (f[8] < 0 ? " fewer" : " more") " than in " (year - 1) rise "."
 		}
 		card("", "People of concern, " year how, f[7] == "" ? "hidden" : exact(f[7]), note)
 		return
