@@ -357,8 +357,10 @@ function amount(f) {
 	if (f[6] == "usd") return data(f[5], in_dollars(f[5], f[5] < 0 ? substr(f[5], 2) : f[5]))
 	return exact(f[5]) " " html(f[6])
 }
-function giver(f, unnamed, private) {
-	return (f[2] == "" ? unnamed : f[2]) (f[4] == "private" && f[2] !~ /[Pp]rivate/ ? private : "")
+# Who gave, and of what kind it is, if no government; BEFORE and AFTER stand around that.
+function giver(f, unnamed, before, private, after) {
+	if (f[4] == "" || f[4] == "government" || (f[4] == "private" && f[2] ~ /[Pp]rivate/)) return f[2] == "" ? unnamed : f[2]
+	return (f[2] == "" ? unnamed : f[2]) before (f[4] == "private" ? private : f[4]) after
 }
 
 function contributions(    i, f, n, shown, same, last, wide, words, kinds, legends) {
@@ -376,7 +378,7 @@ function contributions(    i, f, n, shown, same, last, wide, words, kinds, legen
 			split(gift[i], f)
 			if (f[5] == "" || f[6] != "usd") continue
 			kinds[f[4]] = 1
-			row(f[5], "", kind_colour[f[4]], short_day(f[1]) giver(f, "no name", " (private)"), \
+			row(f[5], "", kind_colour[f[4]], short_day(f[1]) giver(f, "no name", " (", "private", ")"), \
 				in_dollars(f[5], sprintf("%.0f", size(f[5]))), "")
 		}
 		words = (n > n_rows ? "The newest " n_rows " of " n : "Those") " that state an amount, the newest first, in US dollars"
@@ -392,7 +394,7 @@ function contributions(    i, f, n, shown, same, last, wide, words, kinds, legen
 		split(gift[i], f)
 		same = shown++ && f[1] == last
 		if (!same) print "<dt>" (f[1] == "" ? "Without a date" : "<time datetime=\"" f[1] "\">" day(f[1]) "</time>") "</dt>"
-		print "<dd" (same ? " class=\"more\"" : "") ">" html(giver(f, "donor without a name", ", private donors")) \
+		print "<dd" (same ? " class=\"more\"" : "") ">" html(giver(f, "donor without a name", ", ", "private donors", "")) \
 			(f[7] == "" ? "" : ", to " html(f[7])) (f[5] == "" ? "" : ": " amount(f)) "</dd>"
 		last = f[1]
 	}
