@@ -167,7 +167,8 @@ def check_money(article, money):
         names = [column[h] for h in heads(table)[1:]]
         assert all(n in names or not any(m[n] for m in wanted) for n in column.values()), f'{title}: a column is missing'
         of = lambda m: m['year'] if m['pillar'] == 'total' else f'{m["pillar"]}, {m["year"]}'
-        same(title, [[of(m)] + [m[n] for n in names] for m in wanted], [[r[0].text()] + [value(c) for c in r[1:]] for r in rows(table)])
+        same(title, [[of(m)] + [m[n] for n in names] for m in wanted],
+             [[r[0].text()] + [value(c) for c in r[1:]] for r in rows(table)])
     figure = [f for f in article.all('figure') if f.text().startswith('Budget')][0]
     svg = figure.all('svg')[0]
     years = years[-10:]

@@ -42,7 +42,8 @@ valid() {
 @test "a wrong figure, a wrong bar, a figure of no tool are noticed: the test above can fail" {
 	n=0
 	damage() {
-		sed "$1" report.html >damaged$((++n)).html
+		n=$((n + 1))
+		sed "$1" report.html >damaged$n.html
 		if cmp -s report.html damaged$n.html; then return 1; fi
 	}
 	damage 's/<data value="275779">/<data value="275778">/'
