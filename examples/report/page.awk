@@ -102,7 +102,7 @@ function row(value, inner, colour, text, shown, below,    i, v, height) {
 function chart_end(kind, height, name) {
 	close(dir dat)
 	printf "n = %d; rows = %d; top = %.9g; low = %.9g; height = %d; load \"%s.gp\"\n", \
-		n_charts, n_rows, top == low ? low + 1 : top, low, height, kind >(dir "charts.gp")
+		n_charts, n_rows, (top == low ? low + 1 : top), low, height, kind >(dir "charts.gp")
 	print "@chart " n_charts "\t" html(name) "\t" html(described) "."
 }
 
@@ -443,8 +443,8 @@ END {
 		print "<p><sup>*</sup> The list of contributions is UNHCR-wide: it is not what " \
 			(n_operations == 1 ? "this" : "one") " operation received.</p>"
 	if (by_expenditure)
-		print "<p>UNHCR&#8217;s own funding gap is the budget less the funds available. The source has expenditure instead: " \
-			"the gap here is the budget less what was spent.</p>"
+		print "<p>UNHCR&#8217;s own funding gap is the budget less the funds available. Where the source has expenditure " \
+			"alone, the gap here is the budget less what was spent.</p>"
 	print "<p>Source: " html(file == "-" ? "standard input" : file) ", read on <time datetime=\"" today "\">" day(today) "</time>."
 	print "Made with poc-tools.<span class=\"screen\"> Exact figures stand under the charts.</span></p></footer>"
 }
