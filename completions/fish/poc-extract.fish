@@ -4,7 +4,7 @@
 # The elements of a list that commas part, behind those that are there. One that is the only one left can take a comma.
 function __poc_tools_list # VALUE[\tDESCRIPTION]...
 	set -l word (commandline -ct | string unescape | string replace -r -- '^(--[^=]*=|-[hqsvV]*[a-z])' '')
-	set -l before (string match -r -- '^.*,' $word)
+	set -l before (string replace -r -- '[^,]*$' '' $word)
 	set -l begin (string replace -r -- '^.*,' '' $word | string lower)
 	set -l here (string split -- , $before | string lower)
 	set -l left
@@ -12,8 +12,7 @@ function __poc_tools_list # VALUE[\tDESCRIPTION]...
 		set -l code (string split -f 1 -- \t $value | string lower)
 		if not contains -- $code $here
 			echo -- $before$value
-			string match -q -- (string escape --style=regex -- $begin | string replace -r '^' 'r')'*' r$code
-			and set -a left $value
+			test (string sub -l (string length -- $begin) -- $code) = "$begin"; and set -a left $value
 		end
 	end
 	if test (count $left) = 1
