@@ -77,7 +77,7 @@ function __poc_tools_column
 	set -l used (commandline -op | string replace -rf -- '^--(need|have)=' '')
 	for name in $best
 		test -n "$name"; and not contains -- $name $used; and test (count (string match -- (string escape -- $name) $best)) -le 1
-		and echo -- $name
+		and printf "%s\tcolumn\n" $name
 	end
 end
 
@@ -99,7 +99,7 @@ switch $tool
 		complete -c $tool -l need -x -a '(__poc_tools_column)' -d 'with --have: any CSV, and the gap between the two columns'
 		complete -c $tool -l have -x -a '(__poc_tools_column)' -d 'the column that covers --need'
 	case donors-list
-		complete -c $tool -s t -l type -x -a '(__poc_tools_list government private multilateral other)' -d 'only these types of donors'
+		complete -c $tool -s t -l type -x -a '(__poc_tools_list government private multilateral other)' -d 'only these donors'
 		complete -c $tool -l since -x -d 'only contributions of that day, month or year, or later'
 		complete -c $tool -l until -x -d 'only contributions of that day, month or year, or earlier'
 		complete -c $tool -l recipient -x -a '(__poc_tools_list (__poc_tools_country))' -d 'only contributions to these countries'
