@@ -4,8 +4,8 @@
 
 load helper
 
-# The file as if it were installed, and a program that asks it: for each line of standard input, "LINE => ANSWERS", where LINE has
-# a ^ for the cursor if that is not at the end; [nospace] or [files] behind them is what it says to compopt. $1 is run first.
+# The file as if it were installed, and a program that asks it: for each line of standard input, "LINE => ANSWERS", where LINE
+# has a ^ for the cursor if that is not at the end; [nospace] or [files] behind them is what it says to compopt. $1 is run first.
 setup() {
 	completions=$PWD/completions names=$PWD/lib/countrynames.tbl
 	MAKEFLAGS='' make -s B="$BUILD" "$BUILD/countries.csv"
@@ -156,7 +156,7 @@ offers() {
 		answers "poc-extract --$option=" >values
 		[ "$(wc -l <values)" -ge 4 ]
 		while IFS= read -r value; do
-			go poc-extract "--$option=$value" page.txt
+			go poc-extract "--$option=$(unquoted "$value")" page.txt
 			has '[013]' "$status"
 		done <values
 	done
@@ -319,7 +319,7 @@ write_table() {
 @test "columns: of the FILE that is there, before or behind, names with blanks, commas and quotes" {
 	write_table >'my file.csv'
 	asking <<-'EOS'
-	gap-calc my\ file.csv --have=Org --need= => Need\,\ USD Have\ \$ The\ \"quote\" two\ \"a\"\,\ \"b\" Née a\]b\[\$\(touch\ x\)
+	gap-calc --have=Org my\ file.csv --need= => Need\,\ USD Have\ \$ The\ \"quote\" two\ \"a\"\,\ \"b\" Née a\]b\[\$\(touch\ x\)
 	gap-calc "my file.csv" --have N => Need\,\ USD Née
 	gap-calc --need=N^ 'my file.csv' => Need\,\ USD Née
 	gap-calc --need N^ my\ file.csv => Need\,\ USD Née
@@ -454,7 +454,7 @@ write_table() {
 		_poc_tools "${line%% *}"
 	done
 	EOS
-	printf '%s\n' 'poc-extract -' 'poc-extract --ty' 'poc-extract --by=' 'poc-extract --country=' 'gap-calc table --need=' 'gap-calc p' |
+	printf '%s\n' 'gap-calc -' 'gap-calc --ty' 'gap-calc --unit=' 'gap-calc --country=' 'gap-calc table --need=' 'gap-calc p' |
 		bash trace.bash 2>&1 | sort -u >pids
 	is 1 "$(wc -l <pids)"
 	# such a trace sees a subshell where there is one
