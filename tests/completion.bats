@@ -5,7 +5,8 @@
 load helper
 
 # The file as if it were installed, and a program that asks it: for each line of standard input, "LINE => ANSWERS", where LINE
-# has a ^ for the cursor if that is not at the end; [nospace] or [files] behind them is what it says to compopt. $1 is run first.
+# has a ^ for the cursor if that is not at the end; [nospace] or [files] behind them is what it says to compopt. $1 is run
+# first.
 setup() {
 	completions=$PWD/completions names=$PWD/lib/countrynames.tbl
 	MAKEFLAGS='' make -s B="$BUILD" "$BUILD/countries.csv"
@@ -313,7 +314,8 @@ offers() {
 
 # A table with names that are hard to write.
 write_table() {
-	printf '\xef\xbb\xbfOrg,"Need, USD",  Have $ ,"The ""quote""","two ""a"", ""b""",year,year,,Née,a]b[$(touch x)\r\n4,4,2,4,4,6,7,8,4,4\n'
+	printf '\xef\xbb\xbfOrg,"Need, USD",  Have $ ,"The ""quote""","two ""a"", ""b""",year,year,,Née,a]b[$(touch x)\r\n'
+	printf '4,4,2,4,4,6,7,8,4,4\n'
 }
 
 @test "columns: of the FILE that is there, before or behind, names with blanks, commas and quotes" {

@@ -18,34 +18,20 @@ type_in() { # TEXT
 	tmux -S "$screen" send-keys -l "$text"
 }
 
-# What stands on the screen: no blanks at the ends of lines, no empty lines below.
-shown() {
-	tmux -S "$screen" capture-pane -p | sed 's/ *$//' | sed -e :a -e '/^\n*$/{$d;N;ba' -e '}'
-}
-
-# Waits until the screen fits the pattern of the shell; fails after 10 s, and shows it.
+# Waits until the screen fits the pattern of the shell (it has no blanks at the ends of lines, no empty lines below); fails
+# after 15 s, and shows it.
 await() { # PATTERN
-	local i text
-	for ((i = 0; i < 200; i++)); do
-		text=$(shown)
+	local end=$((SECONDS + 15)) text=''
+	while [ $SECONDS -lt $end ]; do
+		text=$(tmux -S "$screen" capture-pane -p)
+		while [[ $text == *' '$'\n'* ]]; do text=${text//' '$'\n'/$'\n'}; done
+		text=${text%"${text##*[!$' \n']}"}
 		# shellcheck disable=SC2053 # a pattern
 		if [[ $text == $1 ]]; then
 			return
 		fi
-		sleep 0.05
+		sleep 0.03
 	done
 	printf 'wanted: %s\nthe screen:\n%s\n' "$1" "$text"
 	return 1
-}
-
-# Waits until nothing has changed for a third of a second.
-await_calm() {
-	local i text before='' same=0
-	for ((i = 0; i < 200 && same < 6; i++)); do
-		text=$(shown)
-		if [[ $text == "$before" ]]; then same=$((same + 1)); else same=0; fi
-		before=$text
-		sleep 0.05
-	done
-	[ "$same" -eq 6 ]
 }
