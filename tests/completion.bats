@@ -216,6 +216,7 @@ offers() {
 	poc-extract --type=re => REF RET [nospace]
 	poc-extract -st re => REF RET [nospace]
 	poc-extract -tRE => -tREF -tRET [nospace]
+	poc-extract -t"RE => REF RET [nospace]
 	poc-extract -sqtre => -sqtREF -sqtRET [nospace]
 	poc-extract --by=x =>
 	poc-extract --check= =>
@@ -230,6 +231,7 @@ offers() {
 	touch 'my b.csv'
 	asking "COMP_WORDBREAKS=\$' \t\n'" <<-'EOS'
 	poc-extract --by=or => --by=origin
+	poc-extract --by="or => origin
 	poc-extract --by or => origin
 	poc-extract --type=REF,re => --type=REF,RET [nospace]
 	poc-extract --output=my => --output=my\ b.csv
@@ -408,6 +410,8 @@ write_table() {
 	poc-extract --country=ml
 	poc-extract -V --verb
 	poc-extract -oa\*
+	poc-extract -oA
+	poc-extract -onone
 	gap-calc a*.csv --need=
 	gap-calc a\*.csv --need=
 	donors-list >x --by=
