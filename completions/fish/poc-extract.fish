@@ -74,7 +74,7 @@ function __poc_tools_column
 		set -l fields (__poc_tools_fields $header $d)
 		test (count $fields) -gt (count $best); and set best $fields
 	end
-	set -l used (commandline -op | string replace -rf -- '^--(need|have)=' '')
+	set -l used (commandline -opc | string replace -rf -- '^--(need|have)=' '')
 	for name in $best
 		test -n "$name"; and not contains -- $name $used; and test (count (string match -- (string escape -- $name) $best)) -le 1
 		and printf "%s\tcolumn\n" $name

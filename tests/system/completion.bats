@@ -62,6 +62,7 @@ common() {
 	tab 'donors-list --top \tX' '$ donors-list --top X'
 	tab 'gap-calc needs.csv --need=N\tX' "\$ gap-calc needs.csv --need=Need$need X"
 	tab 'gap-calc --need=Have needs.csv --have Org\tX' "\$ gap-calc --need=Have needs.csv --have Organisation X"
+	tab 'gap-calc needs.csv --need=Have\tX' '$ gap-calc needs.csv --need=Have X'
 	tab 'poc-extract fol\tX' '$ poc-extract folder/X'
 	# the file is read
 	type_in 'poc-extract it\t --type=TOT | head -n 2\r'
