@@ -115,7 +115,7 @@ $(call $1,$(DATADIR),644,$B/countries.csv examples/datapackage.json)
 $(call $1,$(DOCDIR),644,README.md CHANGELOG.md LICENSE)
 $(call $1,$(DOCDIR)/examples,644,$(SAMPLES),name)
 endef
-put = $(if $(wildcard $3),install -d "$(DESTDIR)$1" && install -m $2 $(wildcard $3) "$(DESTDIR)$1"$(if $4, && $(call name,$1,$(wildcard $3))))
+put = install -d "$(DESTDIR)$1" && install -m $2 $3 "$(DESTDIR)$1"$(if $4, && $(call name,$1,$3))
 name = sed -i "s|@DATADIR@|$(call literal,$(DATADIR))|g; s|@LIBDIR@|$(call literal,$(LIBDIR))|g" $(call placed,$1,$2)
 literal = $(subst |,\|,$(subst &,\&,$1))
 placed = $(foreach f,$(notdir $2),"$(DESTDIR)$1/$f")
