@@ -25,12 +25,10 @@ COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP
 
 TOOLS = poc-extract budget-series gap-calc donors-list
 
-# The library: formats, table, subjects, and what they all stand on.
 LIB = caption charts command contribution contribution_row country csvin csvout date decimal diag donations donor entity \
       finance finance_words html iati index json jsoncolumns jsonrows jsonvalue mem nearest opts outfile page paging population \
       population_words progress reading record schema selection sniff source str stranger subject table vocabulary
-
-# What a command is made of, besides the library.
+# The library is LIB; what a command is made of besides stands under its name.
 poc-extract = poc-extract people people_check changes
 budget-series = budget-series money money_check money_sums
 gap-calc = gap-calc gap gap_groups gap_plain money money_check money_sums changes
@@ -40,6 +38,7 @@ CMD = $(sort $(foreach t,$(TOOLS),$($t)))
 # Examples: programs, and what is copied and changed.
 PROGRAMS = examples/operation-report examples/mail-report examples/many
 SAMPLES = examples/crontab examples/operation-report.service examples/operation-report.timer
+PICTURE = examples/operation-report.png
 
 # Programs for tests, and unit tests.
 TEST_TOOLS = csvecho jsonecho decimal-calc
@@ -113,6 +112,7 @@ $(call $1,$(LIBDIR)/poc-tools,755,$(PROGRAMS))
 $(call $1,$(LIBDIR)/poc-tools/report,644,$(wildcard examples/report/*))
 $(call $1,$(DATADIR),644,$B/countries.csv examples/datapackage.json)
 $(call $1,$(DOCDIR),644,README.md CHANGELOG.md LICENSE)
+$(call $1,$(DOCDIR)/examples,644,$(PICTURE))
 $(call $1,$(DOCDIR)/examples,644,$(SAMPLES),name)
 endef
 put = install -d "$(DESTDIR)$1" && install -m $2 $3 "$(DESTDIR)$1"$(if $4, && $(call name,$1,$3))
