@@ -177,7 +177,16 @@ static const struct {
 	{STR("\xFE\xFF"), "UTF-16; try --encoding=UTF-16", true},
 };
 
-#define SIGNATURE 16 /* bytes of the longest one */
+/* Whether the first n bytes of the input are too few to tell: there may be a longer signature, or UTF-16 without a mark. */
+static bool
+is_open(const char *s, size_t n)
+{
+	bool open = n < 4;
+
+	for (size_t i = 0; i < countof(signatures) && !open; i++)
+		open = n < signatures[i].bytes.n && str_starts(signatures[i].bytes, (struct str){s, n});
+	return open;
+}
 
 /* Whether the first n bytes of the input begin something that is not text, which is reported. */
 static bool
@@ -209,7 +218,7 @@ get_first(struct source *src, char *to, size_t n)
 	do {
 		got = get(src, to + had, n - (size_t)had);
 		had += got > 0 ? got : 0;
-	} while (src->fresh && got > 0 && had < SIGNATURE);
+	} while (src->fresh && got > 0 && is_open(to, (size_t)had));
 	if (got < 0) {
 		fail(src);
 		return -1;
