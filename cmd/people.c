@@ -152,16 +152,30 @@ note_place(struct people *p, const struct people_sum *sum, const struct populati
 	p->place[i] = fact->at;
 }
 
+/* The group of a figure. The figures of one record have the same place: they are looked up once. */
+static size_t
+group_of(struct people *p, const struct population *fact)
+{
+	const struct people_last now = {fact->record, p->last.group, fact->year.s, fact->status == POP_PROJECTED};
+	bool added, known = fact->type != POP_UNKNOWN;
+
+	if (known && now.record == p->last.record && now.year == p->last.year && now.projected == p->last.projected)
+		return now.group;
+	p->last = now;
+	p->last.record = known ? now.record : 0;
+	p->last.group = index_add(&p->groups, key_of(p, fact), &added);
+	p->first = mem_grow(p->first, p->last.group, &p->first_cap, sizeof *p->first);
+	if (added)
+		p->first[p->last.group] = 0;
+	return p->last.group;
+}
+
 static void
 add_to_sum(struct people *p, const struct population *fact)
 {
-	bool added;
-	size_t group = index_add(&p->groups, key_of(p, fact), &added);
+	size_t group = group_of(p, fact);
 	struct people_sum *sum;
 
-	p->first = mem_grow(p->first, group, &p->first_cap, sizeof *p->first);
-	if (added)
-		p->first[group] = 0;
 	if (fact->missing)
 		return; /* but the order of the sums is that in which their places and years appeared */
 	sum = sum_of(p, group, fact->type);

@@ -29,6 +29,11 @@ struct people {
 	bool zeros, change;
 	bool (*wanted)(const struct population *);
 	struct index groups;     /* by place, year, status and label */
+	struct people_last {     /* the group of the last figure, and what tells that the next one is of the same */
+		size_t record, group;
+		const char *year;
+		bool projected;
+	} last;
 	size_t *first;           /* sum of each group: its number + 1 */
 	struct people_sum *sum;
 	struct pos *place;       /* where each sum begins, with --provenance; NULL otherwise */

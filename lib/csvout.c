@@ -38,14 +38,13 @@ flush(struct csvout *out)
 	out->row = 0;
 }
 
-/* Whether RFC 4180 wants quotes around it; blanks at an end, too, for readers may drop them. */
+/* Whether a byte makes quotes necessary, by RFC 4180. */
+static const bool special[256] = {[','] = true, ['"'] = true, ['\n'] = true, ['\r'] = true};
+
 static bool
-needs_quotes(struct str field)
+is_blank(char c)
 {
-	for (size_t i = 0; i < field.n; i++)
-		if (field.s[i] == ',' || field.s[i] == '"' || field.s[i] == '\n' || field.s[i] == '\r')
-			return true;
-	return field.n > 0 && (field.s[0] == ' ' || field.s[0] == '\t' || field.s[field.n - 1] == ' ' || field.s[field.n - 1] == '\t');
+	return c == ' ' || c == '\t';
 }
 
 void
@@ -65,21 +64,31 @@ is_run(struct str field)
 	return field.n > 0 && strchr("=+-@\t\r", field.s[0]) && field.s[0] != '\0' && dec_parse(&number, field, 0) == DEC_NOT;
 }
 
-void
-csvout_field(struct csvout *out, struct str field)
+/* Adds the field as it stands; false, with nothing added, if it wants quotes: with blanks at an end, too, readers may drop them. */
+static bool
+add_plain(struct csvout *out, struct str field)
+{
+	char *to = buf_room(&out->buf, field.n);
+	bool found = false;
+
+	for (size_t i = 0; i < field.n; i++) {
+		to[i] = field.s[i];
+		found |= special[(unsigned char)field.s[i]];
+	}
+	if (found || (field.n > 0 && (is_blank(field.s[0]) || is_blank(field.s[field.n - 1]))))
+		return false;
+	out->buf.n += field.n;
+	return true;
+}
+
+static void
+add_quoted(struct csvout *out, struct str field)
 {
 	const char *quote;
-	struct str guard = out->excel && is_run(field) ? S("'") : S("");
 
-	if (out->fields++ > 0)
-		buf_byte(&out->buf, ',');
-	if (!needs_quotes(field)) {
-		buf_add(&out->buf, guard);
-		buf_add(&out->buf, field);
-		return;
-	}
 	buf_byte(&out->buf, '"');
-	buf_add(&out->buf, guard);
+	if (out->excel && is_run(field))
+		buf_byte(&out->buf, '\'');
 	while ((quote = memchr(field.s, '"', field.n))) {
 		size_t n = (size_t)(quote - field.s) + 1;
 
@@ -89,6 +98,22 @@ csvout_field(struct csvout *out, struct str field)
 	}
 	buf_add(&out->buf, field);
 	buf_byte(&out->buf, '"');
+}
+
+void
+csvout_field(struct csvout *out, struct str field)
+{
+	size_t begun;
+
+	if (out->fields++ > 0)
+		buf_byte(&out->buf, ',');
+	begun = out->buf.n;
+	if (out->excel && is_run(field))
+		buf_byte(&out->buf, '\'');
+	if (add_plain(out, field))
+		return;
+	out->buf.n = begun;
+	add_quoted(out, field);
 }
 
 void

@@ -45,6 +45,23 @@ enum dec_parse {
  */
 enum dec_parse dec_parse(struct dec *, struct str, int significant);
 
+/* dec_parse() of what most figures are, and nothing else: 1 to 15 digits. False: it is something else, for dec_parse(). */
+static inline bool
+dec_parse_digits(struct dec *result, struct str text)
+{
+	uint64_t value = 0;
+	bool digits = text.n > 0 && text.n <= 15;
+
+	for (size_t i = 0; i < text.n && digits; i++) {
+		unsigned digit = (unsigned char)text.s[i] - (unsigned)'0';
+
+		digits = digit <= 9;
+		value = value * 10 + digit;
+	}
+	*result = digits ? (struct dec){wide_make(0, value), 0, false} : *result;
+	return digits;
+}
+
 /* The significant digits that every double keeps (DBL_DIG): more than that in a source is the noise of its arithmetic. */
 #define DOUBLE_DIGITS 15
 

@@ -119,8 +119,13 @@ money_name(enum money money)
 enum pillar
 pillar_of(struct str text)
 {
-	const struct term *term = term_find(&finance_words, text);
+	const struct term *term;
 
+	/* our own names are the ones that come most often */
+	for (int pillar = PILLAR_TOTAL; pillar < PILLARS; pillar++)
+		if (str_eq(text, str_of(pillar_name((enum pillar)pillar))))
+			return (enum pillar)pillar;
+	term = term_find(&finance_words, text);
 	if (str_folds_to(text, S("total")))
 		return PILLAR_TOTAL;
 	return term && term->meaning == FIN_COLUMN_OF_PILLAR ? (enum pillar)term->detail : PILLARS;

@@ -45,7 +45,7 @@ mem_copy(struct str a)
 }
 
 char *
-buf_room(struct buf *b, size_t more)
+buf_grow(struct buf *b, size_t more)
 {
 	size_t cap = b->cap ? b->cap : 64;
 
@@ -61,26 +61,10 @@ buf_room(struct buf *b, size_t more)
 }
 
 void
-buf_add(struct buf *b, struct str a)
-{
-	if (a.n == 0)
-		return;
-	memcpy(buf_room(b, a.n), a.s, a.n);
-	b->n += a.n;
-}
-
-void
 buf_set(struct buf *b, struct str text)
 {
 	b->n = 0;
 	buf_add(b, text);
-}
-
-void
-buf_byte(struct buf *b, char c)
-{
-	*buf_room(b, 1) = c;
-	b->n++;
 }
 
 struct arena_block {

@@ -19,12 +19,31 @@ void *mem_grow(void *, size_t n, size_t *cap, size_t size);
 /* A copy that ends in NUL; freed with free(). */
 char *mem_copy(struct str);
 
-void buf_add(struct buf *, struct str);
-void buf_byte(struct buf *, char);
 /* The text in place of what was there. It must not lie in the buffer. */
 void buf_set(struct buf *, struct str);
 /* Room for `more` bytes behind the n that are in use; a pointer to them. */
-char *buf_room(struct buf *, size_t more);
+char *buf_grow(struct buf *, size_t more);
+
+static inline char *
+buf_room(struct buf *b, size_t more)
+{
+	return more <= b->cap - b->n && b->data ? b->data + b->n : buf_grow(b, more);
+}
+
+static inline void
+buf_add(struct buf *b, struct str a)
+{
+	if (a.n > 0)
+		memcpy(buf_room(b, a.n), a.s, a.n);
+	b->n += a.n;
+}
+
+static inline void
+buf_byte(struct buf *b, char c)
+{
+	*buf_room(b, 1) = c;
+	b->n++;
+}
 
 /* Texts that stay where they are until all of them are freed. Zero-initialized is empty. */
 struct arena {

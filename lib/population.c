@@ -286,8 +286,10 @@ take_record(struct population_reader *r)
 {
 	const struct caption *caption = r->in.record.caption;
 
+	static size_t records;
+
 	turn_page(r);
-	r->fact = (struct population){.at = r->in.record.at};
+	r->fact = (struct population){.at = r->in.record.at, .record = ++records};
 	switch (r->in.record.kind) {
 	case RECORD_LINE:
 	case RECORD_ITEM:

@@ -40,6 +40,7 @@ struct population {
 	enum population_type type;
 	struct str label;               /* of the type; the source's own for POP_UNKNOWN */
 	struct dec persons;             /* nothing for POP_REDACTED */
+	size_t record;                  /* the record it stands in, from 1; no two of a run have the same number */
 	bool by_origin;                 /* the source names countries of origin: its rows are parts of a figure */
 	bool missing;                   /* no figure: only that its place and year stand there, in a column of their own */
 	struct pos at;

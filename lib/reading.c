@@ -60,6 +60,8 @@ reading_next(struct reading *r, const struct vocabulary *words)
 enum read
 reading_figure(const struct reading *r, struct str text, struct str name, struct dec *figure)
 {
+	if (dec_parse_digits(figure, text))
+		return READ_OK;
 	switch (dec_parse(figure, text, r->how->significant)) {
 	case DEC_OK:
 		return READ_OK;

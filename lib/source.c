@@ -1,6 +1,7 @@
 #include <errno.h>
 #include <iconv.h>
 #include <poll.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -100,11 +101,26 @@ utf8_length(unsigned char c, unsigned char *low, unsigned char *high)
 	return c < 0x80 ? 1 : c < 0xC2 ? 0 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : c < 0xF5 ? 4 : 0;
 }
 
+/* How many bytes at the beginning are ASCII, looked at eight by eight: a multiple of eight. */
+static size_t
+ascii(const char *s, size_t n)
+{
+	uint64_t word;
+	size_t i = 0;
+
+	for (; i + sizeof word <= n; i += sizeof word) {
+		memcpy(&word, s + i, sizeof word);
+		if (word & UINT64_C(0x8080808080808080))
+			break;
+	}
+	return i;
+}
+
 /* How many of n bytes are whole characters. *bad: what follows cannot become one, whatever comes. */
 static size_t
 utf8_check(const char *s, size_t n, bool *bad)
 {
-	size_t i = 0;
+	size_t i = ascii(s, n);
 
 	while (i < n) {
 		unsigned char low, high;
@@ -117,6 +133,7 @@ utf8_check(const char *s, size_t n, bool *bad)
 		if (*bad || k < length)
 			return i;
 		i += length;
+		i += ascii(s + i, n - i);
 	}
 	return i;
 }

@@ -10,7 +10,7 @@ str_cmp(struct str a, struct str b)
 }
 
 size_t
-str_blank(struct str a)
+str_blank_bytes(struct str a)
 {
 	static const struct str wide[] = {STR("\xC2\xA0"), STR("\xE2\x80\x87"), STR("\xE2\x80\x89"), STR("\xE2\x80\xAF"),
 	                                  STR("\xEF\xBB\xBF")};
@@ -38,9 +38,12 @@ blank_before(struct str a)
 }
 
 struct str
-str_trim(struct str a)
+str_trim_blanks(struct str a)
 {
 	size_t n;
+
+	if (a.n == 0)
+		return a;
 
 	while ((n = str_blank(a)) > 0)
 		a = str_skip(a, n);

@@ -53,11 +53,30 @@ str_starts(struct str a, struct str prefix)
 /* Bytewise order, as memcmp has it; the shorter first. */
 int str_cmp(struct str a, struct str b);
 
-/* Without blanks at both ends: space, tab, CR, LF, U+00A0, U+2007, U+2009, U+202F, and U+FEFF. */
-struct str str_trim(struct str);
+/* Whether a byte is ASCII and no blank: most are. */
+static inline bool
+str_is_visible(char c)
+{
+	return (signed char)c > 0x20;
+}
+
+/* str_blank() and str_trim() without their short cuts. */
+size_t str_blank_bytes(struct str);
+struct str str_trim_blanks(struct str);
 
 /* How many bytes the blank at the beginning has (see str_trim); 0 where none stands. */
-size_t str_blank(struct str);
+static inline size_t
+str_blank(struct str a)
+{
+	return a.n == 0 || str_is_visible(a.s[0]) ? 0 : str_blank_bytes(a);
+}
+
+/* Without blanks at both ends: space, tab, CR, LF, U+00A0, U+2007, U+2009, U+202F, and U+FEFF. */
+static inline struct str
+str_trim(struct str a)
+{
+	return a.n > 0 && str_is_visible(a.s[0]) && str_is_visible(a.s[a.n - 1]) ? a : str_trim_blanks(a);
+}
 
 /* How many digits stand at the beginning. */
 size_t str_digits(struct str);

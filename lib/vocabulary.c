@@ -92,15 +92,17 @@ tag_key(struct str tag, char key[static TAG_MAX])
 const struct term *
 term_find(const struct vocabulary *words, struct str name)
 {
-	char key[TAG_MAX];
-	bool tag = name.n > 0 && name.s[0] == '#';
+	char text[TAG_MAX];
+	struct str key;
 
-	if (tag)
-		name = tag_key(name, key);
-	for (; words; words = words->shared)
-		for (size_t i = 0; i < words->n; i++)
-			if (tag ? str_eq(name, words->term[i].key) : str_folds_to(name, words->term[i].key))
-				return &words->term[i];
+	if (name.n > 0 && name.s[0] == '#')
+		key = tag_key(name, text);
+	else
+		key = (struct str){text, str_fold(name, text, sizeof text)};
+	for (; words && key.n > 0 && key.n <= sizeof text; words = words->shared)
+		for (const struct term *t = words->term; t < words->term + words->n; t++)
+			if (t->key.n == key.n && t->key.s[0] == key.s[0] && memcmp(t->key.s, key.s, key.n) == 0)
+				return t;
 	return NULL;
 }
 
@@ -122,6 +124,8 @@ value_missing(const struct cell *cell)
 
 	if (cell->text.n == 0)
 		return true;
+	if (cell->text.n > 3 || (cell->text.s[0] >= '0' && cell->text.s[0] <= '9')) /* none of them is that long, or begins so */
+		return false;
 	for (size_t i = 0; i < countof(spellings); i++)
 		if (str_eq(cell->text, spellings[i]))
 			return true;
@@ -190,14 +194,22 @@ columns_learn(struct columns *c, const struct record *record, const struct vocab
 		return false;
 	}
 	settle(c, words);
-	for (size_t i = 0; i < shape->n; i++)
-		c->known += c->term[i] != NULL;
+	for (size_t i = 0; i < COLUMN_END; i++)
+		c->first[i] = c->n;
+	for (size_t i = shape->n; i-- > 0;) {
+		if (!c->term[i])
+			continue;
+		c->known++;
+		c->first[c->term[i]->meaning] = i;
+	}
 	return true;
 }
 
 size_t
 columns_find(const struct columns *c, int meaning, size_t from)
 {
+	if (from == 0 && c->serial != 0)
+		return c->first[meaning];
 	while (from < c->n && !(c->term[from] && c->term[from]->meaning == meaning))
 		from++;
 	return from;

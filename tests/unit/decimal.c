@@ -48,6 +48,12 @@ check_parse(const char *text, int significant, enum dec_parse end, const char *e
 	if (got != end)
 		fail_msg("'%s' ends with %d, not %d", text, (int)got, (int)end);
 	check(text, got == DEC_OK, &d, expected);
+	/* the short cut gives the same, or nothing */
+	d = number(untouched);
+	if (dec_parse_digits(&d, str_of(text)))
+		check(text, got == DEC_OK, &d, expected);
+	else
+		check(text, false, &d, NULL);
 }
 
 static void
