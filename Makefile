@@ -100,7 +100,7 @@ $B/countries.csv: lib/countrynames.tbl Makefile
 	@mkdir -p $(@D)
 	@sed -n -e '1i iso3,name' -e 's/^N("\(...\)", \(".*,.*"\))$$/\1,\2/p; s/^N("\(...\)", "\([^,]*\)")$$/\1,\2/p' $< >$@
 
-# What goes where: folder, mode and files, and whether they name others' folders as @DATADIR@ and @LIBDIR@.
+# What goes where: folder, mode and files, and whether they name folders: as @BINDIR@, @DATADIR@, @LIBDIR@.
 define files
 $(call $1,$(BINDIR),755,$(TOOLS:%=$B/%))
 $(call $1,$(MANDIR)/man1,644,$(TOOLS:%=man/%.1))
@@ -116,7 +116,7 @@ $(call $1,$(DOCDIR)/examples,644,$(PICTURE))
 $(call $1,$(DOCDIR)/examples,644,$(SAMPLES),name)
 endef
 put = install -d "$(DESTDIR)$1" && install -m $2 $3 "$(DESTDIR)$1"$(if $4, && $(call name,$1,$3))
-name = sed -i "s|@DATADIR@|$(call literal,$(DATADIR))|g; s|@LIBDIR@|$(call literal,$(LIBDIR))|g" $(call placed,$1,$2)
+name = sed -i "$(foreach d,BINDIR DATADIR LIBDIR,s|@$d@|$(call literal,$($d))|g;)" $(call placed,$1,$2)
 literal = $(subst |,\|,$(subst &,\&,$1))
 placed = $(foreach f,$(notdir $2),"$(DESTDIR)$1/$f")
 take = rm -f $(call placed,$1,$3)

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 #include "command.h"
 #include "money.h"
@@ -35,7 +36,7 @@ static const char *
 set_unit(const char *argument, void *to)
 {
 	for (int unit = UNIT_USD; unit < UNITS; unit++) {
-		if (strcmp(argument, unit_name((enum unit)unit)) == 0) {
+		if (strcasecmp(argument, unit_name((enum unit)unit)) == 0) {
 			*(enum unit *)to = (enum unit)unit;
 			return NULL;
 		}

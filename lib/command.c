@@ -25,6 +25,9 @@ static struct {
 	size_t found; /* in all inputs */
 	size_t rows;  /* written */
 	const char *why_nothing;
+	struct filter {
+		bool asked, passed; /* of any row */
+	} years, countries;
 	struct csvout out;
 	struct outfile outfile;
 	struct paging paging;
@@ -275,16 +278,25 @@ command_read(enum read got, size_t found, const char *what, const char *looked_f
 	free(why.data);
 }
 
+/* Notes whether a row passed one of the filters. */
+static bool
+passes(struct filter *filter, bool wanted)
+{
+	filter->asked = true;
+	filter->passed |= wanted;
+	return wanted;
+}
+
 bool
 command_wants_year(struct str year)
 {
-	return selection_has_year(&command.years, year);
+	return passes(&run.years, selection_has_year(&command.years, year));
 }
 
 bool
 command_wants_country(struct str iso3)
 {
-	return selection_has_code(&command.countries, iso3);
+	return passes(&run.countries, selection_has_code(&command.countries, iso3));
 }
 
 struct csvout *
@@ -404,6 +416,19 @@ command_why_nothing(const char *why)
 	run.why_nothing = why;
 }
 
+/* No row is left of what was found: says so, and where one option has stopped every row, which one. */
+static void
+say_nothing_left(void)
+{
+	const char *why = run.why_nothing;
+
+	if (run.years.asked && !run.years.passed)
+		why = "--years wants other years";
+	else if (run.countries.asked && !run.countries.passed)
+		why = "--country wants other countries";
+	diag_fault(STATUS_NONE, why ? "no row is left: %s" : "no row is left of what was found", why);
+}
+
 bool
 command_whole(void)
 {
@@ -422,7 +447,7 @@ command_finish(void)
 	else if (run.rows == 0 && run.found == 0)
 		diag_raise(STATUS_NONE);
 	else if (run.rows == 0 && command_whole())
-		diag_fault(STATUS_NONE, run.why_nothing ? "no row is left: %s" : "no row is left of what was found", run.why_nothing);
+		say_nothing_left();
 	close_output();
 	return (int)diag_status();
 }

@@ -188,13 +188,33 @@ say_unknown(const struct opts *opts, struct str word)
 	free(begun.data);
 }
 
+/*
+ * The word that getopt_long is at, if it is a whole long name behind one dash ("-type=REF", which means -t with "ype=REF"); NULL
+ * for any other. It stands at optind as long as getopt_long goes on inside it.
+ */
+static const char *
+one_dash(const struct opts *opts, char **argv)
+{
+	for (int at = optind; at >= optind - 1 && at > 0; at--) {
+		const char *word = argv[at];
+		size_t n = word && word[0] == '-' ? strcspn(word + 1, "=") : 0;
+
+		for (size_t i = 0; i < count(opts) && n > 2; i++)
+			if (str_eq((struct str){word + 1, n}, str_of(option(opts, i)->name)))
+				return word;
+	}
+	return NULL;
+}
+
 /* getopt_long did not like an argument: says why, by what it left in optopt. */
 _Noreturn static void
 refuse(const struct opts *opts, int c, char **argv)
 {
-	const char *word = argv[optind - 1];
+	const char *word = argv[optind - 1], *dash = one_dash(opts, argv);
 
-	if (c == ':')
+	if (dash)
+		diag_fault(STATUS_USAGE, "%s: a long option has two dashes: -%s", dash, dash);
+	else if (c == ':')
 		diag_fault(STATUS_USAGE, "%s: an argument is missing", word);
 	else if (optopt >= BASE)
 		diag_fault(STATUS_USAGE, "%s: this option takes no argument", word);
@@ -205,16 +225,9 @@ refuse(const struct opts *opts, int c, char **argv)
 	usage(opts);
 }
 
-/* Whether the word is the option's long name behind one dash: "-type=REF", which means -t with "ype=REF". */
-static bool
-lacks_a_dash(const struct opt *opt, const char *word)
-{
-	return word[0] == '-' && word[1] == opt->letter && str_starts(str_of(word + 1), str_of(opt->name));
-}
-
 /* Carries one option out. */
 static void
-set(const struct opts *opts, const struct opt *opt, const char *word)
+set(const struct opts *opts, const struct opt *opt, const char *dash)
 {
 	const char *wrong;
 
@@ -228,8 +241,8 @@ set(const struct opts *opts, const struct opt *opt, const char *word)
 	}
 	wrong = opt->set(optarg, opt->to);
 	if (wrong) {
-		if (lacks_a_dash(opt, word))
-			diag_fault(STATUS_USAGE, "%s: a long option has two dashes: -%s", word, word);
+		if (dash)
+			diag_fault(STATUS_USAGE, "%s: a long option has two dashes: -%s", dash, dash);
 		else
 			diag_fault(STATUS_USAGE, "--%s=%s: %s", opt->name, optarg ? optarg : "", wrong);
 		usage(opts);
@@ -281,7 +294,7 @@ opts_parse(struct opts *opts, int argc, char **argv)
 			while (option(opts, i)->letter != c)
 				i++;
 		opts->given[i] = true;
-		set(opts, option(opts, i), argv[optind - 1]);
+		set(opts, option(opts, i), c < BASE ? one_dash(opts, argv) : NULL);
 	}
 	free(longs);
 	free(letters);

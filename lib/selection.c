@@ -1,3 +1,4 @@
+#include <strings.h>
 #include "country.h"
 #include "mem.h"
 #include "nearest.h"
@@ -66,12 +67,31 @@ try_name(struct str iso3, struct str name, void *near)
 	nearest_try(near, name);
 }
 
+/* A code with two of its letters turned round; others are too near to one another to be a hint. */
 static void
 try_code(struct str iso3, struct str name, void *near)
 {
+	const struct nearest *n = near;
+	struct str given = n->given;
+	char c[3];
+
 	(void)name;
-	nearest_try(near, iso3);
+	if (given.n != 3)
+		return;
+	for (size_t i = 0; i < sizeof c; i++)
+		c[i] = (char)(given.s[i] >= 'a' && given.s[i] <= 'z' ? given.s[i] - 'a' + 'A' : given.s[i]);
+	if ((c[0] == iso3.s[1] && c[1] == iso3.s[0] && c[2] == iso3.s[2]) || (c[0] == iso3.s[0] && c[1] == iso3.s[2] && c[2] == iso3.s[1]))
+		nearest_try(near, iso3);
 }
+
+/* What people call countries in three letters, or four, that are no ISO codes: for a hint, and never to read a source by. */
+static const struct {
+	struct str name, iso3;
+} everyday[] = {
+	{STR("CAR"), STR("CAF")}, {STR("DRC"), STR("COD")}, {STR("FRG"), STR("DEU")}, {STR("GER"), STR("DEU")}, {STR("HOL"), STR("NLD")},
+	{STR("KSA"), STR("SAU")}, {STR("LEB"), STR("LBN")}, {STR("PRC"), STR("CHN")}, {STR("ROK"), STR("KOR")},
+	{STR("RSA"), STR("ZAF")}, {STR("SUI"), STR("CHE")}, {STR("SWI"), STR("CHE")}, {STR("UAE"), STR("ARE")}, {STR("ZAM"), STR("ZMB")},
+};
 
 /* The code of the country that has that name, or nearly has it and is the only one; an empty string for none. */
 static struct str
@@ -82,6 +102,11 @@ code_of_name(struct str word)
 
 	if (code.n > 0)
 		return code;
+	for (size_t i = 0; i < countof(everyday); i++)
+		if (word.n == everyday[i].name.n && strncasecmp(word.s, everyday[i].name.s, word.n) == 0)
+			return everyday[i].iso3;
+	if (word.n <= 3)
+		return S("");
 	nearest_open(&near, word);
 	country_each(try_name, &near);
 	return near.n == 1 ? country_iso3(near.word[0]) : S("");

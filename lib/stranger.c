@@ -129,6 +129,14 @@ stranger_say(struct str head, struct buf *to)
 		buf_add(to, str_of(signs[i].what));
 		return true;
 	}
+	/* such pages have no title at times, but the name of the service */
+	for (size_t i = 0; i < countof(signs) && title.n == 0 && markup; i++) {
+		if (signs[i].what != robots || find(head, signs[i].phrase) == head.n)
+			continue;
+		buf_add(to, S("this seems to be "));
+		buf_add(to, str_of(robots));
+		return true;
+	}
 	if (title.n > 0)
 		quote(markup ? "the page is called " : "the input begins ", title, to);
 	return false;

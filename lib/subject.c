@@ -43,6 +43,7 @@ static const struct {
 	{STR("error"), STR(""), "a server's message of an error, not data; look at the address"},
 	{STR("message"), STR("code"), "a server's message of an error, not data; look at the address"},
 	{STR("message"), STR("status"), "a server's message of an error, not data; look at the address"},
+	{STR("message"), STR(""), "a server's message of an error, not data; look at the address"},
 	{STR("title"), STR("status"), "a server's message of an error, not data; look at the address"},
 };
 

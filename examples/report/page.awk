@@ -407,13 +407,14 @@ function contributions(    i, f, n, shown, same, last, wide, words, kinds, legen
 
 # --- checks
 
-function check_list(    i, f, what) {
+function check_list(    i, f, verdict, what) {
+	verdict["passed"] = "✓ passed"; verdict["failed"] = "✗ failed"; verdict["none"] = "– nothing to compare"
 	what["people"] = "People"; what["money"] = "Budget and expenditure"; what["gifts"] = "Contributions"
 	print "<section class=\"checks\"><h2>Do the figures fit together?</h2><ul>"
 	for (i = 1; i <= n_checks; i++) {
 		split(checked[i], f)
 		if (f[1] == "said") print "<li class=\"note\">" html(f[2]) "</li>"
-		else print "<li class=\"" f[2] "\"><b>" (f[2] == "passed" ? "✓ passed" : "✗ failed") "</b> " what[f[1]] "</li>"
+		else print "<li class=\"" f[2] "\"><b>" verdict[f[2]] "</b> " what[f[1]] "</li>"
 	}
 	print "</ul></section>"
 }

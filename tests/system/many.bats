@@ -170,6 +170,26 @@ until_true() {
 	is "$here" "$output"
 }
 
+@test "with -s a file without figures is one too many: status 1, no sums; the same on a host" {
+	for where in '' '-S alpha'; do
+		# shellcheck disable=SC2086
+		go "$many" -s -j 1 $where few
+		is 1 "$status"
+		is '' "$output"
+		has 'budget-series: contributions.txt: warning: *many: error: few: no sums*there was a warning' "$err"
+	done
+	rm few/contributions.txt
+	go "$many" -s few
+	is '0 ' "$status $err"
+}
+
+@test "files that options name are those where one stands, not in FOLDER" {
+	go "$many" -q few -o sums.csv
+	is '0 ' "$status $output$err"
+	[ ! -e few/sums.csv ]
+	"$many" -q few | cmp sums.csv -
+}
+
 @test "nothing but files without figures, and no file at all: status 1" {
 	rm few/*page*
 	go "$many" few

@@ -165,7 +165,11 @@ valid() {
 	is "poc-extract: $data/pages/made-up-wrong-total.txt:5:1: $said" "$err"
 	has '*✗ failed</b> People*Togo 2019: the types add up to 90, the stated total is 100</li>*' "$(cat wrong.html)"
 	valid wrong.html
-	is 3 "$(grep -c '✓ passed' report.html)"
+	# a list of contributions has nothing to be compared with, nor have types without a total
+	is 'People Budget and expenditure' "$(sed -n 's/.*✓ passed<\/b> \(.*\)<\/li>/\1/p' report.html | xargs)"
+	is Contributions "$(sed -n 's/.*– nothing to compare<\/b> \(.*\)<\/li>/\1/p' report.html)"
+	sed '/^20[0-9][0-9] [0-9]/d' page.txt >no-total.txt
+	"$report" no-total.txt | grep -q '– nothing to compare</b> People'
 }
 
 @test "-o: a report that cannot be made leaves the old one, and no other file" {
@@ -179,7 +183,13 @@ valid() {
 	go "$report" -o out/report.html missing.txt
 	is '4 operation-report: missing.txt: No such file or directory' "$status $err"
 	go "$report" -o out/report.html "$here/LICENSE"
-	is "1 operation-report: $here/LICENSE: error: nothing to report: no people, no budget, no contributions" "$status $err"
+	said='error: nothing to report: no people, no budget, no contributions found:'
+	is "1 operation-report: $here/LICENSE: $said the input begins \"ISC License\"" "$status $err"
+	printf '<title>Just a moment...</title>' >robots.html
+	go "$report" -o out/report.html robots.html
+	has "operation-report: robots.html: $said *a page that keeps robots out; open its address in a browser*" "$err"
+	go "$report" -o out/none/report.html page.txt
+	is '4 operation-report: out/none/report.html: its folder is not there' "$status $err"
 	is 'old report.html' "$(cat out/report.html) $(ls -A out)"
 	"$report" -o out/report.html page.txt
 	is 'report.html 640' "$(ls -A out) $(stat -c %a out/report.html)"
@@ -260,7 +270,7 @@ valid() {
 	text, html = mail.iter_parts()
 	assert text.get_content_type() == "text/plain" and html.get_content_type() == "text/html"
 	assert "People of concern, 2019: 1,234,567." in text.get_content(), text.get_content()
-	assert "passed People" in text.get_content() and "<" not in text.get_content().replace("<Co>", "")
+	assert "nothing to compare People" in text.get_content() and "<" not in text.get_content().replace("<Co>", "")
 	assert html.get_filename() == "report.html" and html.get_content() == open("report.html").read()
 	EOF
 	for wrong in 'report.html' 'no-address report.html' '-x report.html'; do

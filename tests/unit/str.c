@@ -96,9 +96,10 @@ trimming(void **state)
 	};
 
 	(void)state;
-	for (size_t i = 0; i < countof(cases); i++)
+	for (size_t i = 0; i < countof(cases); i++) {
 		is_str(str_trim(cases[i][0]), cases[i][1]);
 		is_str(str_trim_blanks(cases[i][0]), cases[i][1]);
+	}
 	assert_int_equal(str_trim(none).n, 0);
 }
 

@@ -1,0 +1,1 @@
+budget-series --unit=USD mali.txt

@@ -1,0 +1,1 @@
+donors-list --country=uae mali.txt

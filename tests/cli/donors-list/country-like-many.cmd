@@ -1,0 +1,1 @@
+donors-list --country=ZXM mali.txt

@@ -1,0 +1,1 @@
+donors-list -since=2020 mali.txt

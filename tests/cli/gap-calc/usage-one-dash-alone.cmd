@@ -1,0 +1,1 @@
+gap-calc -check mali.txt

@@ -1,0 +1,1 @@
+gap-calc -below=30 mali.txt
