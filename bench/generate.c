@@ -1,6 +1,6 @@
 /*
- * generate KIND SIZE [SEED]: writes about SIZE bytes (200M, 10k) of made-up input in the shape of a real source. The same KIND, SIZE
- * and SEED give the same bytes everywhere. Figures are skewed as real ones are: most are 0, few are large.
+ * generate KIND SIZE [SEED]: writes about SIZE bytes (200M, 10k) of made-up input in the shape of a real source. The same KIND,
+ * SIZE and SEED give the same bytes everywhere. Figures are skewed as real ones are: most are 0, few are large.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -71,8 +71,8 @@ static struct place at = {1951, 0, 0};
 static void
 population_header(int quoted)
 {
-	static const char *const names[] = {"Year", "Country of Asylum", "Country of Origin", "Country of Asylum ISO", "Country of Origin ISO",
-		"Refugees", "Returned Refugees", "Asylum Seekers", "IDPs", "Returned IDPs", "Stateless", "HST", "OOC"};
+	static const char *const names[] = {"Year", "Country of Asylum", "Country of Origin", "Country of Asylum ISO",
+		"Country of Origin ISO", "Refugees", "Returned Refugees", "Asylum Seekers", "IDPs", "Returned IDPs", "Stateless", "HST", "OOC"};
 
 	for (size_t i = 0; i < countof(names); i++) {
 		fputs(i ? "," : "", stdout);
@@ -120,7 +120,8 @@ api_begin(void)
 static void
 api(void)
 {
-	static const char *const types[] = {"refugees", "asylum_seekers", "returned_refugees", "idps", "returned_idps", "stateless", "ooc", "oip", "hst"};
+	static const char *const types[] = {"refugees", "asylum_seekers", "returned_refugees", "idps", "returned_idps", "stateless",
+		"ooc", "oip", "hst"};
 
 	advance(&at);
 	printf("%s{\"year\":%u,\"coo_name\":\"%s\",\"coo\":\"%s\",\"coo_iso\":\"%s\",\"coa_name\":\"%s\",\"coa\":\"%s\",\"coa_iso\":\"%s\"",

@@ -64,7 +64,7 @@ is_run(struct str field)
 	return field.n > 0 && strchr("=+-@\t\r", field.s[0]) && field.s[0] != '\0' && dec_parse(&number, field, 0) == DEC_NOT;
 }
 
-/* Adds the field as it stands; false, with nothing added, if it wants quotes: with blanks at an end, too, readers may drop them. */
+/* Adds the field as it stands; false, with nothing added, if it wants quotes (readers may drop blanks at an end). */
 static bool
 add_plain(struct csvout *out, struct str field)
 {

@@ -189,8 +189,8 @@ say_unknown(const struct opts *opts, struct str word)
 }
 
 /*
- * The word that getopt_long is at, if it is a whole long name behind one dash ("-type=REF", which means -t with "ype=REF"); NULL
- * for any other. It stands at optind as long as getopt_long goes on inside it.
+ * The word that getopt_long is at, if it is a whole long name behind one dash ("-type=REF", which means -t with "ype=REF");
+ * NULL for any other. It stands at optind as long as getopt_long goes on inside it.
  */
 static const char *
 one_dash(const struct opts *opts, char **argv)

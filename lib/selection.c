@@ -67,30 +67,39 @@ try_name(struct str iso3, struct str name, void *near)
 	nearest_try(near, name);
 }
 
+static bool
+is_same_letter(char given, char letter)
+{
+	return given == letter || (given >= 'a' && given <= 'z' && given - 'a' + 'A' == letter);
+}
+
 /* A code with two of its letters turned round; others are too near to one another to be a hint. */
 static void
 try_code(struct str iso3, struct str name, void *near)
 {
-	const struct nearest *n = near;
-	struct str given = n->given;
-	char c[3];
+	const char *given = ((struct nearest *)near)->given.s, *code = iso3.s;
 
 	(void)name;
-	if (given.n != 3)
+	if (((struct nearest *)near)->given.n != iso3.n)
 		return;
-	for (size_t i = 0; i < sizeof c; i++)
-		c[i] = (char)(given.s[i] >= 'a' && given.s[i] <= 'z' ? given.s[i] - 'a' + 'A' : given.s[i]);
-	if ((c[0] == iso3.s[1] && c[1] == iso3.s[0] && c[2] == iso3.s[2]) || (c[0] == iso3.s[0] && c[1] == iso3.s[2] && c[2] == iso3.s[1]))
-		nearest_try(near, iso3);
+	for (size_t turned = 0; turned + 1 < iso3.n; turned++) {
+		bool same = true;
+
+		for (size_t i = 0; i < iso3.n; i++)
+			same = same && is_same_letter(given[i], code[i == turned ? i + 1 : i == turned + 1 ? i - 1 : i]);
+		if (same)
+			nearest_try(near, iso3);
+	}
 }
 
-/* What people call countries in three letters, or four, that are no ISO codes: for a hint, and never to read a source by. */
+/* What people call countries in three letters that are no ISO codes: for a hint, and never to read a source by. */
 static const struct {
 	struct str name, iso3;
 } everyday[] = {
-	{STR("CAR"), STR("CAF")}, {STR("DRC"), STR("COD")}, {STR("FRG"), STR("DEU")}, {STR("GER"), STR("DEU")}, {STR("HOL"), STR("NLD")},
-	{STR("KSA"), STR("SAU")}, {STR("LEB"), STR("LBN")}, {STR("PRC"), STR("CHN")}, {STR("ROK"), STR("KOR")},
-	{STR("RSA"), STR("ZAF")}, {STR("SUI"), STR("CHE")}, {STR("SWI"), STR("CHE")}, {STR("UAE"), STR("ARE")}, {STR("ZAM"), STR("ZMB")},
+	{STR("CAR"), STR("CAF")}, {STR("DRC"), STR("COD")}, {STR("FRG"), STR("DEU")}, {STR("GER"), STR("DEU")},
+	{STR("HOL"), STR("NLD")}, {STR("KSA"), STR("SAU")}, {STR("LEB"), STR("LBN")}, {STR("PRC"), STR("CHN")},
+	{STR("ROK"), STR("KOR")}, {STR("RSA"), STR("ZAF")}, {STR("SUI"), STR("CHE")}, {STR("SWI"), STR("CHE")},
+	{STR("UAE"), STR("ARE")}, {STR("ZAM"), STR("ZMB")},
 };
 
 /* The code of the country that has that name, or nearly has it and is the only one; an empty string for none. */

@@ -30,7 +30,9 @@ struct vocabulary {
  * IATI (see iati.h) at COLUMN_IATI; those from COLUMN_MANY on may stand in several columns of a table, as the values of an
  * array in JSON do.
  */
-enum shared_column { COLUMN_OPERATION, COLUMN_ISO3, COLUMN_YEAR, COLUMN_UNIT, COLUMN_OWN, COLUMN_IATI = 50, COLUMN_MANY = 100, COLUMN_END = 128 };
+enum shared_column {
+	COLUMN_OPERATION, COLUMN_ISO3, COLUMN_YEAR, COLUMN_UNIT, COLUMN_OWN, COLUMN_IATI = 50, COLUMN_MANY = 100, COLUMN_END = 128
+};
 extern const struct vocabulary shared_words;
 
 /* The term under which the name stands, the first one if there are several; NULL for none. */
