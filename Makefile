@@ -31,7 +31,7 @@ LIB = caption charts command contribution contribution_row country csvin csvout 
 # The library is LIB; what a command is made of besides stands under its name.
 poc-extract = poc-extract people people_check changes
 budget-series = budget-series money money_check money_sums
-gap-calc = gap-calc gap gap_groups gap_plain money money_check money_sums changes
+gap-calc = gap-calc gap gap_groups gap_plain gap_twice money money_check money_sums changes
 donors-list = donors-list donors
 CMD = $(sort $(foreach t,$(TOOLS),$($t)))
 

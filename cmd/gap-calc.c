@@ -6,6 +6,7 @@
 #include "command.h"
 #include "gap_groups.h"
 #include "gap_plain.h"
+#include "gap_twice.h"
 #include "money.h"
 
 static struct {
@@ -13,6 +14,7 @@ static struct {
 	bool grouped, limited, change;
 	struct dec below; /* per cent, if limited */
 	struct gap_groups groups;
+	struct gap_twice twice;
 	/* rows that wait for the changes */
 	struct finance *row;
 	size_t rows, cap;
@@ -154,9 +156,12 @@ static void
 take(const struct finance *row, void *arg)
 {
 	(void)arg;
-	if (run.grouped)
+	if (run.grouped) {
+		gap_twice_row(&run.twice, row);
 		gap_groups_add(&run.groups, row);
-	else if (run.change)
+		return;
+	}
+	if (run.change)
 		keep(row);
 	else
 		print(row);
@@ -178,6 +183,7 @@ finish(void)
 		for (size_t i = 0; i < run.rows; i++)
 			print(&run.row[i]);
 	gap_groups_free(&run.groups);
+	gap_twice_free(&run.twice);
 	changes_free(&run.changes);
 	arena_free(&run.texts);
 	free(run.row);
