@@ -32,7 +32,8 @@ gap_twice_row(struct gap_twice *t, const struct finance *row)
 	if (added)
 		t->file[i] = row->at.file;
 	else if (t->file[i] != row->at.file && is_news(t, row))
-		diag_warning(row->at, "%.*s %.*s %s stands in %s, too, and both are summed; if they are the same, leave one out", DIAG_STR(row->operation.n > 0 ? row->operation : row->iso3), DIAG_STR(row->year),
+		diag_warning(row->at, "%.*s %.*s %s stands in %s, too, and both are summed; if they are the same, leave one out",
+		             DIAG_STR(row->operation.n > 0 ? row->operation : row->iso3), DIAG_STR(row->year),
 		             pillar_name(row->pillar), t->file[i]);
 }
 
