@@ -135,8 +135,7 @@ traces() {
 
 @test "installed: the examples of the manual" {
 	install_package
-	cd "$top"
-	go env MANUAL=/usr/share/man BUILD=/usr/bin bats --tap -f 'every example of every page' tests/manual.bats
+	go env -C "$top" MANUAL=/usr/share/man BUILD=/usr/bin bats --tap -f 'every example of every page' tests/manual.bats
 	is 0 "$status"
 	has '*ok 1 every example*' "$output"
 }
