@@ -3,7 +3,7 @@
 # Starts COMMAND in a fresh terminal, with the environment of the test.
 open_screen() { # COMMAND...
 	screen=$BATS_TEST_TMPDIR/screen.sock
-	tmux -u -S "$screen" -f /dev/null new-session -d -x 110 -y 50 "$@"
+	tmux -u -S "$screen" -f /dev/null new -d -x 110 -y 50 "$@"
 	tmux -S "$screen" set-option -g remain-on-exit on
 }
 
