@@ -8,12 +8,6 @@ least(size_t a, size_t b)
 	return a < b ? a : b;
 }
 
-static char
-lower(char c)
-{
-	return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-}
-
 /* The distance of two words of at most LONGEST bytes: row by row of the usual table, of which three are enough. */
 static size_t
 distance(struct str a, struct str b)
@@ -27,10 +21,10 @@ distance(struct str a, struct str b)
 
 		row[0] = i;
 		for (size_t j = 1; j <= b.n; j++) {
-			char x = lower(a.s[i - 1]), y = lower(b.s[j - 1]);
+			char x = str_lower(a.s[i - 1]), y = str_lower(b.s[j - 1]);
 
 			row[j] = least(least(above[j], row[j - 1]) + 1, above[j - 1] + (x != y));
-			if (i > 1 && j > 1 && x == lower(b.s[j - 2]) && y == lower(a.s[i - 2]))
+			if (i > 1 && j > 1 && x == str_lower(b.s[j - 2]) && y == str_lower(a.s[i - 2]))
 				row[j] = least(row[j], before[j - 2] + 1);
 		}
 		before = above;

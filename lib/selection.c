@@ -67,12 +67,6 @@ try_name(struct str iso3, struct str name, void *near)
 	nearest_try(near, name);
 }
 
-static bool
-is_same_letter(char given, char letter)
-{
-	return given == letter || (given >= 'a' && given <= 'z' && given - 'a' + 'A' == letter);
-}
-
 /* A code with two of its letters turned round; others are too near to one another to be a hint. */
 static void
 try_code(struct str iso3, struct str name, void *near)
@@ -86,7 +80,7 @@ try_code(struct str iso3, struct str name, void *near)
 		bool same = true;
 
 		for (size_t i = 0; i < iso3.n; i++)
-			same = same && is_same_letter(given[i], code[i == turned ? i + 1 : i == turned + 1 ? i - 1 : i]);
+			same = same && str_lower(given[i]) == str_lower(code[i == turned ? i + 1 : i == turned + 1 ? i - 1 : i]);
 		if (same)
 			nearest_try(near, iso3);
 	}

@@ -53,6 +53,13 @@ str_starts(struct str a, struct str prefix)
 /* Bytewise order, as memcmp has it; the shorter first. */
 int str_cmp(struct str a, struct str b);
 
+/* The lower case of an ASCII letter; any other byte as it is. */
+static inline char
+str_lower(char c)
+{
+	return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
 /* Whether a byte is ASCII and no blank: most are. */
 static inline bool
 str_is_visible(char c)

@@ -46,12 +46,6 @@ static const struct {
 	{STR("sign in"), login},
 };
 
-static char
-lower(char c)
-{
-	return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-}
-
 /* Where the phrase, which is in lower case, begins in the text; text.n where it does not stand there. */
 static size_t
 find(struct str text, struct str phrase)
@@ -59,7 +53,7 @@ find(struct str text, struct str phrase)
 	for (size_t i = 0; i + phrase.n <= text.n; i++) {
 		size_t n = 0;
 
-		while (n < phrase.n && lower(text.s[i + n]) == phrase.s[n])
+		while (n < phrase.n && str_lower(text.s[i + n]) == phrase.s[n])
 			n++;
 		if (n == phrase.n)
 			return i;
