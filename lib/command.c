@@ -114,8 +114,8 @@ static const struct opt common[] = {
 	{0, "schema", NULL, "say the Table Schema (Frictionless, JSON) of the output that the other options give, and exit", opts_flag,
 	 &command.schema},
 	{0, "no-header", NULL, "leave the header row out", opts_flag, &command.no_header},
-	{0, "progress", NULL, "tell how far the reading is, on a terminal that is standard error and not standard output, too; by "
-	 "itself after 2 seconds; SIGUSR1 has it told once", opts_flag, &command.progress},
+	{0, "progress", NULL, "tell at once how far the reading is, and not only after 2 seconds, where standard error is a "
+	 "terminal and standard output is none; SIGUSR1 has it told once", opts_flag, &command.progress},
 	{'s', "strict", NULL, "a warning makes the exit status 1", opts_flag, &command.mode.strict},
 	{'q', "quiet", NULL, "no warnings", opts_flag, &command.mode.quiet},
 	{'v', "verbose", NULL, "say more about what is normal", opts_flag, &command.mode.verbose},
