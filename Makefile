@@ -43,7 +43,7 @@ PICTURE = examples/operation-report.png
 # Programs for tests, and unit tests.
 TEST_TOOLS = csvecho jsonecho decimal-calc
 UNIT = caption charts country csvin csvout date decimal diag donations donor donor_types entity html iati index json jsonrows \
-       mem nearest page paging record sniff source str stranger table vocabulary
+       mem nearest page paging record scan sniff source str stranger table vocabulary
 
 LIB_OBJ = $(LIB:%=$B/lib/%.o)
 OBJ = $(LIB_OBJ) $(CMD:%=$B/cmd/%.o) $(TEST_TOOLS:%=$B/tests/%.o) $(UNIT:%=$B/tests/unit/%.o) $B/tests/unit/feed.o

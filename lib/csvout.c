@@ -117,6 +117,15 @@ csvout_field(struct csvout *out, struct str field)
 }
 
 void
+csvout_keep(const struct csvout *out, struct csvout_mark mark, struct csvout_part *part)
+{
+	size_t begun = out->row + mark.bytes;
+
+	buf_set(&part->text, (struct str){out->buf.data + begun, out->buf.n - begun});
+	part->fields = out->fields - mark.fields;
+}
+
+void
 csvout_end(struct csvout *out)
 {
 	if (out->fields == 1 && out->buf.n == out->row)

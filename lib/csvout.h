@@ -22,6 +22,11 @@ struct csvout {
 	struct buf buf;
 };
 
+/* A place in the row at hand: bytes and fields before it. */
+struct csvout_mark {
+	size_t bytes, fields;
+};
+
 /* Writes to fd, which stays the caller's. */
 void csvout_open(struct csvout *, int fd, const char *name);
 
@@ -33,6 +38,44 @@ void csvout_excel(struct csvout *);
 
 /* Adds a field to the row at hand. */
 void csvout_field(struct csvout *, struct str);
+/* The same for a field that cannot want quotes, nor --excel's apostrophe: a number without a sign, a code of ours. */
+static inline void
+csvout_plain(struct csvout *out, struct str field)
+{
+	char *to = buf_room(&out->buf, field.n + 1);
+
+	*to = ',';
+	to += out->fields++ > 0;
+	memcpy(to, field.s, field.n);
+	out->buf.n = (size_t)(to - out->buf.data) + field.n;
+}
+
+/*
+ * Fields that several rows have in common: written once, and then taken again as they stand in the output. Zero-initialized is
+ * empty; free(text.data) ends it.
+ *
+ *     at = csvout_mark(out);   csvout_field(out, ...);   csvout_keep(out, at, &part);   ... csvout_again(out, &part);
+ */
+struct csvout_part {
+	struct buf text;
+	size_t fields;
+};
+/* Where the next field of the row at hand will begin. */
+static inline struct csvout_mark
+csvout_mark(const struct csvout *out)
+{
+	return (struct csvout_mark){out->buf.n - out->row, out->fields};
+}
+/* Keeps the fields that were added behind the mark, in the same row; what the part held is gone. */
+void csvout_keep(const struct csvout *, struct csvout_mark, struct csvout_part *);
+/* Adds them again: at the beginning of a row, if they stood there, and otherwise behind a field. */
+static inline void
+csvout_again(struct csvout *out, const struct csvout_part *part)
+{
+	buf_add(&out->buf, buf_str(&part->text));
+	out->fields += part->fields;
+}
+
 /* Ends the row. A row of one empty field is written as "", for a blank line would be none. */
 void csvout_end(struct csvout *);
 /* A whole row. */

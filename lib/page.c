@@ -215,6 +215,7 @@ json(struct page *p)
 	}
 	if (got == READ_BAD || got == READ_FAIL)
 		return ended(got);
+	buf_room(&p->json, SOURCE_PAD);
 	source_mem(&p->value, p->json.data, p->json.n, p->pos);
 	return PAGE_JSON;
 }

@@ -23,7 +23,8 @@ builder_free(struct builder *b)
 void
 builder_begin(struct builder *b)
 {
-	b->n = b->element = b->elements = 0;
+	b->n = 0;
+	b->element = b->elements = 0;
 	b->text.n = 0;
 	b->changed = false;
 }

@@ -27,7 +27,7 @@ enum cell_kind { CELL_TEXT, CELL_NUMBER, CELL_NULL, CELL_OTHER };
 struct cell {
 	struct str text; /* trimmed; empty for null */
 	enum cell_kind kind;
-	size_t element; /* of the JSON array that it stands in, counted from 1 through the record; 0: in none */
+	unsigned element; /* of the JSON array that it stands in, counted from 1 through the record; 0: in none */
 };
 
 struct shape {
@@ -58,8 +58,8 @@ struct builder {
 	size_t cap, name_cap, used; /* used: names in `name` that own memory */
 	struct cell *cell;
 	size_t n;
-	size_t element;  /* of the values to come, see struct cell: the caller's to set, and to count */
-	size_t elements;
+	unsigned element; /* of the values to come, see struct cell: the caller's to set, and to count */
+	unsigned elements;
 	struct buf text;
 	bool changed;
 };

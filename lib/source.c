@@ -35,7 +35,7 @@ source_fd(struct source *src, int fd, const char *name, const char *encoding)
 		src->iconv->encoding = encoding;
 		src->iconv->n = 0;
 	}
-	src->data = mem_alloc(CHUNK, 1);
+	src->data = mem_alloc(CHUNK + SOURCE_PAD, 1);
 	src->cap = CHUNK;
 	src->at = src->end = src->data;
 	return true;
@@ -322,7 +322,7 @@ make_room(struct source *src, const char *what)
 		src->reported = true;
 	} else if (src->cap - kept < CHUNK / 2) {
 		src->cap *= 2;
-		src->data = mem_resize(src->data, src->cap, 1);
+		src->data = mem_resize(src->data, src->cap + SOURCE_PAD, 1);
 	}
 	src->at = src->data;
 	src->end = src->data + kept;

@@ -21,6 +21,9 @@
 /* The longest line, string, number or quoted field, in bytes: what a source may be asked to hold at once. */
 #define SOURCE_MAX ((size_t)16 << 20)
 
+/* How many bytes behind `end` may be read, whatever they are: for who looks at blocks of bytes (see scan.h). */
+#define SOURCE_PAD 64
+
 /* How many bytes of its beginning a source keeps. */
 #define SOURCE_HEAD 4096
 
@@ -51,7 +54,10 @@ struct source {
  * not know is reported, and false returned. The descriptor stays the caller's.
  */
 bool source_fd(struct source *, int fd, const char *name, const char *encoding);
-/* n bytes in memory that are UTF-8 already and begin at `start` of their file. They stay the caller's. */
+/*
+ * n bytes in memory that are UTF-8 already and begin at `start` of their file. They stay the caller's, and SOURCE_PAD bytes more
+ * stand behind them.
+ */
 void source_mem(struct source *, char *text, size_t n, struct pos start);
 void source_close(struct source *);
 

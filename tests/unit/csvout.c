@@ -136,6 +136,84 @@ round_trip(void **state)
 	fclose(f);
 }
 
+/* A row of these three fields, four times; on the second and third row the first two are taken again, the last is plain. */
+static struct buf
+three_fields(struct str first, struct str second, bool again, bool excel)
+{
+	struct csvout_part part[2] = {{.fields = 0}};
+	struct csvout out;
+	int end[2];
+
+	assert_return_code(pipe(end), errno);
+	csvout_open(&out, end[1], "standard output");
+	if (excel)
+		csvout_excel(&out);
+	for (int row = 0; row < 4; row++) {
+		for (int i = 0; i < 2; i++) {
+			struct csvout_mark mark = csvout_mark(&out);
+
+			if (again && (row == 1 || row == 2)) {
+				csvout_again(&out, &part[i]);
+				continue;
+			}
+			csvout_field(&out, i ? second : first);
+			csvout_keep(&out, mark, &part[i]);
+		}
+		if (again)
+			csvout_plain(&out, S("10"));
+		else
+			csvout_field(&out, S("10"));
+		csvout_end(&out);
+	}
+	assert_true(csvout_close(&out));
+	close(end[1]);
+	free(part[0].text.data);
+	free(part[1].text.data);
+	return everything(end[0]);
+}
+
+/* Fields taken again, and plain ones, are the same as fields written each time. */
+static void
+parts(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < countof(fields) * countof(fields) * 2; i++) {
+		struct str first = fields[i / 2 % countof(fields)][0], second = fields[i / 2 / countof(fields)][0];
+		struct buf each = three_fields(first, second, false, i % 2), again = three_fields(first, second, true, i % 2);
+
+		assert_true(str_eq(buf_str(&each), buf_str(&again)));
+		free(each.data);
+		free(again.data);
+	}
+}
+
+/* Rows that begin with a plain field, of which one has nothing in it and is alone. */
+static void
+plain_fields(void **state)
+{
+	struct csvout out;
+	struct buf got;
+	int end[2];
+
+	(void)state;
+	assert_return_code(pipe(end), errno);
+	csvout_open(&out, end[1], "standard output");
+	csvout_plain(&out, S("2019"));
+	csvout_plain(&out, S(""));
+	csvout_plain(&out, S("MLI"));
+	csvout_end(&out);
+	csvout_plain(&out, S(""));
+	csvout_end(&out);
+	csvout_plain(&out, S(""));
+	csvout_field(&out, S("a,b"));
+	csvout_end(&out);
+	assert_true(csvout_close(&out));
+	close(end[1]);
+	got = everything(end[0]);
+	assert_true(str_eq(buf_str(&got), S("2019,,MLI\n\"\"\n,\"a,b\"\n")));
+	free(got.data);
+}
+
 /* Every write ends at a row: a packet socket keeps them apart. And no row waits for ever: full buffers are written. */
 static void
 writes_end_at_rows(void **state)
@@ -327,6 +405,8 @@ main(void)
 		cmocka_unit_test(quoting),
 		cmocka_unit_test(rows),
 		cmocka_unit_test(round_trip),
+		cmocka_unit_test(parts),
+		cmocka_unit_test(plain_fields),
 		cmocka_unit_test(writes_end_at_rows),
 		cmocka_unit_test(interrupted),
 		cmocka_unit_test(errors),

@@ -406,14 +406,17 @@ static void
 piece(const char *text, struct pos begin, const char *want, const char *said)
 {
 	struct outcome o = {.places = true};
-	char *copy = mem_alloc(strlen(text), 1);
+	char *copy = mem_alloc(strlen(text) + SOURCE_PAD, 1);
 	struct source src;
 
-	/* a copy that ends where its memory ends: what is decoded in place must stay within it */
+	/* what is decoded in place must stay within the text */
+	memset(copy, '#', strlen(text) + SOURCE_PAD);
 	memcpy(copy, text, strlen(text));
 	source_mem(&src, copy, strlen(text), begin);
 	read_source(&o, &src);
 	source_close(&src);
+	for (size_t i = 0; i < SOURCE_PAD; i++)
+		assert_int_equal(copy[strlen(text) + i], '#');
 	free(copy);
 	assert_true(str_eq(buf_str(&o.tokens), str_of(want)));
 	assert_non_null(strstr(o.said, said));

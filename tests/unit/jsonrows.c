@@ -304,16 +304,17 @@ every_cut(void **state)
 static void
 switching(void **state)
 {
-	char one[] = "{\"categories\":[2015],\"budget\":[1]}", two[] = "[[\"year\",\"budget\"],[1,2]]", three[] = "[[\"a\",1]]";
+	char one[40 + SOURCE_PAD] = "{\"categories\":[2015],\"budget\":[1]}", two[30 + SOURCE_PAD] = "[[\"year\",\"budget\"],[1,2]]";
+	char three[10 + SOURCE_PAD] = "[[\"a\",1]]";
 	static struct jsonrows rows;
 	struct source a, b, c;
 	struct record r;
 	struct buf out = {.n = 0};
 
 	(void)state;
-	source_mem(&a, one, sizeof one - 1, (struct pos){"in", 3, 5});
-	source_mem(&b, two, sizeof two - 1, (struct pos){"in", 7, 1});
-	source_mem(&c, three, sizeof three - 1, (struct pos){"in", 9, 0});
+	source_mem(&a, one, strlen(one), (struct pos){"in", 3, 5});
+	source_mem(&b, two, strlen(two), (struct pos){"in", 7, 1});
+	source_mem(&c, three, strlen(three), (struct pos){"in", 9, 0});
 	jsonrows_open(&rows, &a, known);
 	while (jsonrows_next(&rows, &r) == READ_OK)
 		note_record(&out, &r);
@@ -344,7 +345,7 @@ elements_of(struct source *src, struct buf *out)
 	while (jsonrows_next(&rows, &r) == READ_OK) {
 		for (size_t i = 0; i < r.shape->n; i++) {
 			buf_add(out, r.cell[i].text);
-			note(out, "@%zu ", r.cell[i].element);
+			note(out, "@%u ", r.cell[i].element);
 		}
 		note(out, "| ");
 	}

@@ -296,7 +296,7 @@ a_line_given_back(void **state)
 static void
 in_memory(void **state)
 {
-	char text[] = "ab\ncd\n";
+	char text[6 + SOURCE_PAD] = "ab\ncd\n";
 	struct source src;
 	struct str line;
 

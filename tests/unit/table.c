@@ -159,14 +159,14 @@ csv_delimiters(void **state)
 static void
 headers(void **state)
 {
-	char text[] = "About\nyear,budget\n", none[] = "a,b\n1,2\n";
+	char text[20 + SOURCE_PAD] = "About\nyear,budget\n", none[10 + SOURCE_PAD] = "a,b\n1,2\n";
 	static struct table t;
 	struct source src;
 	struct record r;
 
 	(void)state;
 	how.form = FORM_CSV;
-	source_mem(&src, text, sizeof text - 1, (struct pos){"in", 1, 1});
+	source_mem(&src, text, strlen(text), (struct pos){"in", 1, 1});
 	table_open(&t, &src, &how);
 	assert_null(table_header(&t));
 	assert_int_equal(table_next(&t, &r), READ_END);
@@ -177,7 +177,7 @@ headers(void **state)
 	assert_true(table_empty(&t));
 	table_close(&t);
 	source_close(&src);
-	source_mem(&src, none, sizeof none - 1, (struct pos){"in", 1, 1});
+	source_mem(&src, none, strlen(none), (struct pos){"in", 1, 1});
 	table_open(&t, &src, &how);
 	assert_int_equal(table_next(&t, &r), READ_OK);
 	assert_null(table_header(&t));
@@ -191,14 +191,14 @@ headers(void **state)
 static void
 shapes(void **state)
 {
-	char text[] = "year,budget\n1,2\n3,4\n", json[] = "[{\"year\":1},{\"year\":2},{\"budget\":3}]";
+	char text[20 + SOURCE_PAD] = "year,budget\n1,2\n3,4\n", json[40 + SOURCE_PAD] = "[{\"year\":1},{\"year\":2},{\"budget\":3}]";
 	static struct table t;
 	struct source src;
 	struct record r;
 	unsigned serial;
 
 	(void)state;
-	source_mem(&src, text, sizeof text - 1, (struct pos){"in", 1, 1});
+	source_mem(&src, text, strlen(text), (struct pos){"in", 1, 1});
 	table_open(&t, &src, &how);
 	assert_int_equal(table_next(&t, &r), READ_OK);
 	serial = r.shape->serial;
@@ -207,7 +207,7 @@ shapes(void **state)
 	assert_int_equal(r.shape->serial, serial);
 	table_close(&t);
 	source_close(&src);
-	source_mem(&src, json, sizeof json - 1, (struct pos){"in", 1, 1});
+	source_mem(&src, json, strlen(json), (struct pos){"in", 1, 1});
 	table_open(&t, &src, &how);
 	assert_int_equal(table_next(&t, &r), READ_OK);
 	assert_true(r.shape->serial != serial);

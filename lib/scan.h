@@ -1,0 +1,161 @@
+/*
+ * scan: which of the bytes that lie ahead mean something, as a mask: bit i stands for byte i. The loops that read go from bit to
+ * bit instead of from byte to byte. Everything here reads a whole block, so it may be called only where SCAN_BLOCK bytes may be
+ * read (see struct source: that holds up to its end); what lies behind the text is cut off with scan_within().
+ *
+ * The one place with instructions of a certain processor, chosen by the compiler: SSE2, which every x86-64 has, and NEON, which
+ * every ARM of 64 bits has. Behind each stands the plain way, scan_plain_..., which gives the same anywhere.
+ */
+#ifndef SCAN_H
+#define SCAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#if defined __SSE2__
+#include <emmintrin.h>
+#elif defined __aarch64__
+#include <arm_neon.h>
+#endif
+
+#define SCAN_BLOCK 64
+
+/* The bytes that are one of four. */
+static inline uint64_t
+scan_plain_any(const char *p, const char any[static 4])
+{
+	uint64_t mask = 0;
+
+	for (unsigned i = 0; i < SCAN_BLOCK; i++)
+		mask |= (uint64_t)(p[i] == any[0] || p[i] == any[1] || p[i] == any[2] || p[i] == any[3]) << i;
+	return mask;
+}
+
+/* Whether all of a block is ASCII. */
+static inline bool
+scan_plain_ascii(const char *p)
+{
+	unsigned char all = 0;
+
+	for (unsigned i = 0; i < SCAN_BLOCK; i++)
+		all |= (unsigned char)p[i];
+	return all < 0x80;
+}
+
+#if defined __SSE2__
+
+/* 16 bytes from p + at on. */
+static inline __m128i
+scan_load(const char *p, unsigned at)
+{
+	return _mm_loadu_si128((const __m128i *)(const void *)(p + at));
+}
+
+/* The bits of 16 bytes that are all ones or all zeros, in their place in the mask. */
+static inline uint64_t
+scan_bits(__m128i bytes, unsigned at)
+{
+	return (uint64_t)(unsigned)_mm_movemask_epi8(bytes) << at;
+}
+
+static inline uint64_t
+scan_any(const char *p, const char any[static 4])
+{
+	const __m128i a = _mm_set1_epi8(any[0]), b = _mm_set1_epi8(any[1]), c = _mm_set1_epi8(any[2]), d = _mm_set1_epi8(any[3]);
+	uint64_t mask = 0;
+
+	for (unsigned at = 0; at < SCAN_BLOCK; at += 16) {
+		__m128i x = scan_load(p, at);
+
+		mask |= scan_bits(_mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(x, a), _mm_cmpeq_epi8(x, b)),
+		                               _mm_or_si128(_mm_cmpeq_epi8(x, c), _mm_cmpeq_epi8(x, d))), at);
+	}
+	return mask;
+}
+
+static inline bool
+scan_ascii(const char *p)
+{
+	return _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(scan_load(p, 0), scan_load(p, 16)),
+	                                      _mm_or_si128(scan_load(p, 32), scan_load(p, 48)))) == 0;
+}
+
+#elif defined __aarch64__
+
+/* 16 bytes from p + at on. */
+static inline uint8x16_t
+scan_load(const char *p, unsigned at)
+{
+	return vld1q_u8((const unsigned char *)p + at);
+}
+
+/* The bits of 16 bytes that are all ones or all zeros, in their place in the mask. */
+static inline uint64_t
+scan_bits(uint8x16_t bytes, unsigned at)
+{
+	static const uint8_t weights[16] = {1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128};
+	uint8x16_t bits = vandq_u8(bytes, vld1q_u8(weights));
+
+	return (uint64_t)(vaddv_u8(vget_low_u8(bits)) | (unsigned)vaddv_u8(vget_high_u8(bits)) << 8) << at;
+}
+
+static inline uint64_t
+scan_any(const char *p, const char any[static 4])
+{
+	uint64_t mask = 0;
+
+	for (unsigned at = 0; at < SCAN_BLOCK; at += 16) {
+		uint8x16_t x = scan_load(p, at), found = vdupq_n_u8(0);
+
+		for (unsigned i = 0; i < 4; i++)
+			found = vorrq_u8(found, vceqq_u8(x, vdupq_n_u8((unsigned char)any[i])));
+		mask |= scan_bits(found, at);
+	}
+	return mask;
+}
+
+static inline bool
+scan_ascii(const char *p)
+{
+	return vmaxvq_u8(vorrq_u8(vorrq_u8(scan_load(p, 0), scan_load(p, 16)), vorrq_u8(scan_load(p, 32), scan_load(p, 48)))) < 0x80;
+}
+
+#else
+
+static inline uint64_t
+scan_any(const char *p, const char any[static 4])
+{
+	return scan_plain_any(p, any);
+}
+
+static inline bool
+scan_ascii(const char *p)
+{
+	return scan_plain_ascii(p);
+}
+
+#endif
+
+/* The mask without what lies behind n bytes. */
+static inline uint64_t
+scan_within(uint64_t mask, size_t n)
+{
+	return n < SCAN_BLOCK ? mask & ((UINT64_C(1) << n) - 1) : mask;
+}
+
+/* The first byte of a mask that is not empty. */
+static inline unsigned
+scan_first(uint64_t mask)
+{
+	unsigned i = 0;
+
+#if defined __GNUC__
+	i = (unsigned)__builtin_ctzll(mask);
+#else
+	while (!(mask >> i & 1))
+		i++;
+#endif
+	return i;
+}
+
+#endif

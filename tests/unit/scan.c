@@ -1,0 +1,85 @@
+/* scan: each way that the processor has against the plain one, on blocks of every kind of byte, and the cuts. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+#include "scan.h"
+
+#define MANY 20000
+
+/* Bytes of which many are those that readers look for. */
+static void
+fill(char *block)
+{
+	static const char often[] = ",;\"\n\r\\{}[]:<& \t\x80\xFF\x1F\x7F";
+
+	for (size_t i = 0; i < SCAN_BLOCK; i++)
+		block[i] = rand() % 3 ? (char)('0' + rand() % 70) : rand() % 4 ? often[(size_t)rand() % sizeof often] : (char)rand();
+}
+
+static void
+any_of_four(void **state)
+{
+	char block[SCAN_BLOCK + 1];
+
+	(void)state;
+	for (int i = 0; i < MANY; i++) {
+		const char *p = block + i % 2;
+
+		fill(block + i % 2);
+		assert_int_equal(scan_any(p, ",\"\n\r"), scan_plain_any(p, ",\"\n\r"));
+		assert_int_equal(scan_any(p, "\t\"\x80\xFF"), scan_plain_any(p, "\t\"\x80\xFF"));
+	}
+	memset(block, 'x', sizeof block);
+	assert_int_equal(scan_any(block, ",\"\n\r"), 0);
+	block[0] = block[63] = ',';
+	block[40] = '\r';
+	assert_int_equal(scan_any(block, ",\"\n\r"), UINT64_C(1) | UINT64_C(1) << 40 | UINT64_C(1) << 63);
+}
+
+static void
+ascii(void **state)
+{
+	char block[SCAN_BLOCK];
+
+	(void)state;
+	for (int i = 0; i < MANY; i++) {
+		fill(block);
+		assert_int_equal(scan_ascii(block), scan_plain_ascii(block));
+	}
+	memset(block, 0x7F, sizeof block);
+	assert_true(scan_ascii(block));
+	for (size_t i = 0; i < SCAN_BLOCK; i++) {
+		block[i] = (char)0x80;
+		assert_false(scan_ascii(block));
+		block[i] = 0;
+	}
+}
+
+static void
+cuts(void **state)
+{
+	(void)state;
+	assert_int_equal(scan_within(UINT64_MAX, 0), 0);
+	assert_int_equal(scan_within(UINT64_MAX, 1), 1);
+	assert_int_equal(scan_within(UINT64_MAX, 63), UINT64_MAX >> 1);
+	assert_int_equal(scan_within(UINT64_MAX, 64), UINT64_MAX);
+	assert_int_equal(scan_within(UINT64_MAX, 1000), UINT64_MAX);
+	for (unsigned i = 0; i < 64; i++)
+		assert_int_equal(scan_first(UINT64_MAX << i), i);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(any_of_four),
+		cmocka_unit_test(ascii),
+		cmocka_unit_test(cuts),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
