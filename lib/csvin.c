@@ -1,6 +1,7 @@
 #include <csv.h>
 #include <stdlib.h>
 #include "csvin.h"
+#include "scan.h"
 
 /* libcsv's buffer grows by this much: by its own 128 bytes, a long field would be copied over and over. */
 #define BLOCK ((size_t)64 << 10)
@@ -15,7 +16,7 @@ capped_realloc(void *p, size_t n)
 void
 csvin_open(struct csvin *in, struct source *src, char delimiter)
 {
-	*in = (struct csvin){.src = src, .delimiter = delimiter};
+	*in = (struct csvin){.src = src, .any = {delimiter, '"', '\n', '\r'}, .pos.file = src->name};
 }
 
 void
@@ -25,15 +26,16 @@ csvin_close(struct csvin *in)
 		csv_free(in->parser);
 		free(in->parser);
 	}
-	free(in->field);
+	free(in->cell);
 	free(in->quoted.data);
 }
 
-static void
-add_field(struct csvin *in, struct str field)
+static inline void
+add_field(struct csvin *in, const char *s, size_t n)
 {
-	in->field = mem_grow(in->field, in->n, &in->cap, sizeof *in->field);
-	in->field[in->n++] = field;
+	if (in->n == in->cap)
+		in->cell = mem_grow(in->cell, in->n, &in->cap, sizeof *in->cell);
+	in->cell[in->n++] = (struct cell){.text = {s, n}, .kind = CELL_TEXT};
 }
 
 /* A field of ours begins and ends without blanks, as libcsv has it: space and tab. */
@@ -47,17 +49,101 @@ trimmed(const char *s, const char *end)
 	return (struct str){s, (size_t)(end - s)};
 }
 
-/* Splits a line that holds no quote. */
-static void
-split(struct csvin *in, struct str line)
-{
-	const char *s = line.s, *end = line.s + line.n, *p;
+/* The bytes of a window that mean something to CSV, one after the other. */
+struct walk {
+	const char *block, *end;
+	uint64_t mask;
+	const char *any; /* delimiter, quote, LF and CR */
+};
 
-	while ((p = memchr(s, in->delimiter, (size_t)(end - s)))) {
-		add_field(in, trimmed(s, p));
-		s = p + 1;
+static inline void
+look(struct walk *w)
+{
+	w->mask = scan_within(scan_any(w->block, w->any), (size_t)(w->end - w->block));
+}
+
+/* The next of them; a NUL where there is no more. */
+static inline const char *
+next(struct walk *w)
+{
+	const char *found;
+
+	while (w->mask == 0) {
+		if (w->end - w->block <= SCAN_BLOCK)
+			return "";
+		w->block += SCAN_BLOCK;
+		look(w);
 	}
-	add_field(in, trimmed(s, end));
+	found = w->block + scan_first(w->mask);
+	w->mask &= w->mask - 1;
+	return found;
+}
+
+/* A quoted field that begins at s: its text ends at the next quote, right behind which a separator stands. NULL: there is none. */
+static inline const char *
+take_quoted(struct csvin *in, struct walk *w, const char *s)
+{
+	const char *end = next(w), *behind;
+
+	while (*end == in->any[0])
+		end = next(w);
+	if (*end != '"' || (behind = next(w)) != end + 1)
+		return NULL;
+	add_field(in, s, (size_t)(end - s));
+	in->ragged |= end > s && !(str_is_visible(*s) && str_is_visible(end[-1]));
+	return behind;
+}
+
+/* A field without quotes that ends at `end`. */
+static inline void
+take_bare(struct csvin *in, const char *s, const char *end)
+{
+	struct str text = {s, (size_t)(end - s)};
+
+	if (text.n > 0 && !(str_is_visible(*s) && str_is_visible(end[-1]))) {
+		text = trimmed(s, end);
+		in->ragged = true;
+	}
+	add_field(in, text.s, text.n);
+}
+
+/*
+ * The record that lies ahead, if it is clean: one line with its LF, whose quotes, if any, surround whole fields and stand nowhere
+ * else. Such a record has one reading, and its fields stay where they are. False, with nothing taken: it is something else, or
+ * its end is not there yet. A blank line has no field.
+ */
+static bool
+take_clean(struct csvin *in)
+{
+	struct walk w = {in->src->at, in->src->end, 0, in->any};
+	const char *s = w.block, *end;
+
+	if (w.block == w.end || in->any[0] == ' ') /* blanks between fields that lose their blanks: not here */
+		return false;
+	look(&w);
+	in->n = 0;
+	in->ragged = false;
+	for (;; s = end + 1) {
+		end = next(&w);
+		if (*end == '"') {
+			if (end != s || (end = take_quoted(in, &w, s + 1)) == NULL)
+				return false;
+		} else if (*end == '\0') {
+			return false;
+		} else {
+			take_bare(in, s, end);
+		}
+		if (*end != in->any[0])
+			break;
+	}
+	if (*end == '\r' && next(&w) == end + 1)
+		end++;
+	if (*end != '\n')
+		return false;
+	if (in->n == 1 && in->cell[0].text.n == 0 && *s != '"')
+		in->n = 0;
+	source_take_line(in->src, end + 1);
+	return true;
 }
 
 /* libcsv gives a field: its buffer will be used again, and ours may move, so the fields hold lengths until the record ends. */
@@ -71,7 +157,7 @@ on_field(void *s, size_t n, void *arg)
 		return;
 	}
 	buf_add(&in->quoted, (struct str){s, n});
-	add_field(in, (struct str){NULL, n});
+	add_field(in, NULL, n);
 }
 
 static void
@@ -149,7 +235,7 @@ feed(struct csvin *in, struct str line, bool quoted)
 	return READ_OK;
 }
 
-/* The record that begins with this line, by libcsv. */
+/* The record that begins with this line, by libcsv: any that there can be. */
 static enum read
 parse(struct csvin *in, struct str line)
 {
@@ -157,7 +243,7 @@ parse(struct csvin *in, struct str line)
 	const char *s;
 
 	if (in->parser == NULL)
-		in->parser = make_parser(in->delimiter);
+		in->parser = make_parser(in->any[0]);
 	in->quoted.n = 0;
 	in->complete = in->oversize = false;
 	for (bool quoted = false;; quoted = true) {
@@ -176,8 +262,8 @@ parse(struct csvin *in, struct str line)
 			return got;
 	}
 	s = in->quoted.data;
-	for (size_t i = 0; i < in->n; s += in->field[i].n, i++)
-		in->field[i].s = s;
+	for (size_t i = 0; i < in->n; s += in->cell[i].text.n, i++)
+		in->cell[i].text.s = s;
 	return READ_OK;
 }
 
@@ -187,29 +273,36 @@ is_blank(struct str text, char delimiter)
 	return trimmed(text.s, text.s + text.n).n == 0 && (delimiter != '\t' || memchr(text.s, '\t', text.n) == NULL);
 }
 
-enum read
-csvin_next(struct csvin *in, struct str **field, size_t *n)
+/* The record that begins with the next line; a blank one has no field. */
+static enum read
+take_any(struct csvin *in)
 {
-	struct str line, text;
-	const char *cr;
-	enum read got;
+	struct str line;
+	enum read got = source_line(in->src, &line);
 
-	do {
-		if ((got = source_line(in->src, &line)) != READ_OK)
-			return got;
-		text = (struct str){line.s, text_length(line)};
-	} while (is_blank(text, in->delimiter));
+	if (got != READ_OK)
+		return got;
+	in->n = 0;
+	in->ragged = true;
 	in->pos = source_pos(in->src, line.s);
 	in->pos.column = 0;
-	in->n = 0;
-	if (memchr(text.s, '"', text.n)) {
-		got = parse(in, line);
-	} else if ((cr = memchr(text.s, '\r', text.n))) {
-		got = source_bare_cr(source_pos(in->src, cr));
-	} else {
-		split(in, text);
-	}
-	*field = in->field;
+	if (is_blank((struct str){line.s, text_length(line)}, in->any[0]))
+		return READ_OK;
+	return parse(in, line);
+}
+
+enum read
+csvin_next(struct csvin *in, struct cell **cell, size_t *n)
+{
+	do {
+		enum read got;
+
+		if (take_clean(in))
+			in->pos.line = in->src->line;
+		else if ((got = take_any(in)) != READ_OK)
+			return got;
+	} while (in->n == 0);
+	*cell = in->cell;
 	*n = in->n;
-	return got;
+	return READ_OK;
 }

@@ -11,15 +11,17 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include "cell.h"
 #include "mem.h"
 #include "source.h"
 
 struct csvin {
 	struct source *src;
 	struct pos pos; /* of the record given out last: its first line */
+	bool ragged;    /* some field of it may begin or end with a blank of any kind */
 	/* private */
-	char delimiter;
-	struct str *field;
+	char any[4];    /* what means something: the delimiter, the quote, LF, CR */
+	struct cell *cell;
 	size_t n, cap;
 	struct csv_parser *parser; /* libcsv's; made for the first quote */
 	struct buf quoted;         /* the texts of a record that libcsv parsed */
@@ -30,7 +32,7 @@ struct csvin {
 void csvin_open(struct csvin *, struct source *src, char delimiter);
 void csvin_close(struct csvin *);
 
-/* The next record: *n fields, borrowed until the next call. */
-enum read csvin_next(struct csvin *, struct str **field, size_t *n);
+/* The next record: *n fields, borrowed until the next call. They are texts, and may be trimmed in their place. */
+enum read csvin_next(struct csvin *, struct cell **, size_t *n);
 
 #endif

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include "caption.h"
+#include "cell.h"
 #include "diag.h"
 #include "mem.h"
 #include "str.h"
@@ -20,14 +21,6 @@ enum record_kind {
 	RECORD_LINE,     /* one value: a line of a page that is text */
 	RECORD_ITEM,     /* the same, an item of a list */
 	RECORD_ENVELOPE, /* what stood around the rows of a JSON document that has just ended: page, maxPages */
-};
-
-enum cell_kind { CELL_TEXT, CELL_NUMBER, CELL_NULL, CELL_OTHER };
-
-struct cell {
-	struct str text; /* trimmed; empty for null */
-	enum cell_kind kind;
-	unsigned element; /* of the JSON array that it stands in, counted from 1 through the record; 0: in none */
 };
 
 struct shape {

@@ -33,7 +33,7 @@ struct table {
 	struct builder line;   /* the record of a page's line */
 	struct shape header;   /* of CSV; owns its names */
 	struct shape title;    /* the record above it, likewise; n is 0 where there is none */
-	struct cell *cell;
+	struct cell *none;     /* what stands below a header that is none */
 	bool headless;         /* no header was found, and that was told */
 	bool rows;             /* one was below the header */
 	bool in_value;         /* a page's JSON value is being read */

@@ -28,19 +28,19 @@ static void
 records(struct source *src, struct buf *out)
 {
 	struct csvin in;
-	struct str *field;
+	struct cell *cell;
 	size_t n;
 	enum read got;
 
 	csvin_open(&in, src, delimiter);
-	while ((got = csvin_next(&in, &field, &n)) == READ_OK) {
+	while ((got = csvin_next(&in, &cell, &n)) == READ_OK) {
 		assert_string_equal(in.pos.file, "in");
 		assert_int_equal(in.pos.column, 0);
 		assert_true(n > 0);
 		note(out, "%zu(", in.pos.line);
 		for (size_t i = 0; i < n; i++) {
 			buf_add(out, i > 0 ? S("|") : S(""));
-			buf_add(out, field[i]);
+			buf_add(out, cell[i].text);
 		}
 		buf_add(out, S(") "));
 	}
@@ -296,17 +296,17 @@ gives_two(struct str text, struct str first, struct str second)
 {
 	struct source src;
 	struct csvin in;
-	struct str *field;
+	struct cell *cell;
 	size_t n;
 	int fd = feed(text, 0);
 
 	assert_true(source_fd(&src, fd, "in", NULL));
 	csvin_open(&in, &src, ',');
-	assert_int_equal(csvin_next(&in, &field, &n), READ_OK);
+	assert_int_equal(csvin_next(&in, &cell, &n), READ_OK);
 	assert_int_equal(n, 2);
-	assert_true(str_eq(field[0], first));
-	assert_true(str_eq(field[1], second));
-	assert_int_equal(csvin_next(&in, &field, &n), READ_END);
+	assert_true(str_eq(cell[0].text, first));
+	assert_true(str_eq(cell[1].text, second));
+	assert_int_equal(csvin_next(&in, &cell, &n), READ_END);
 	csvin_close(&in);
 	source_close(&src);
 	close(fd);

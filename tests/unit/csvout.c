@@ -108,7 +108,7 @@ round_trip(void **state)
 	struct csvout out;
 	struct source src;
 	struct csvin in;
-	struct str *field;
+	struct cell *cell;
 	size_t n;
 	FILE *f = tmpfile();
 
@@ -125,12 +125,12 @@ round_trip(void **state)
 	assert_true(source_fd(&src, fileno(f), "in", NULL));
 	csvin_open(&in, &src, ',');
 	for (size_t i = 0; i < rows; i++) {
-		assert_int_equal(csvin_next(&in, &field, &n), READ_OK);
+		assert_int_equal(csvin_next(&in, &cell, &n), READ_OK);
 		assert_int_equal(n, FIELDS);
 		for (size_t k = 0; k < n; k++)
-			assert_true(str_eq(field[k], nth(i * FIELDS + k)));
+			assert_true(str_eq(cell[k].text, nth(i * FIELDS + k)));
 	}
-	assert_int_equal(csvin_next(&in, &field, &n), READ_END);
+	assert_int_equal(csvin_next(&in, &cell, &n), READ_END);
 	csvin_close(&in);
 	source_close(&src);
 	fclose(f);
