@@ -288,6 +288,12 @@ passes(struct filter *filter, bool wanted)
 }
 
 bool
+command_filters(void)
+{
+	return command.years.n > 0 || command.countries.n > 0;
+}
+
+bool
 command_wants_year(struct str year)
 {
 	return passes(&run.years, selection_has_year(&command.years, year));

@@ -47,6 +47,8 @@ int command_open(const char *name);
  */
 void command_read(enum read got, size_t found, const char *what, const char *looked_for, const struct reading *);
 
+/* Whether the options want only some years or countries. */
+bool command_filters(void);
 /* Whether the options want rows of that year (2019, or a date of it); of that country. */
 bool command_wants_year(struct str year);
 bool command_wants_country(struct str iso3);
