@@ -30,23 +30,97 @@ csvin_close(struct csvin *in)
 	free(in->quoted.data);
 }
 
+/* Room for `more` cells behind the n that are used. Their kind is set once and for all. */
+static void
+grow(struct csvin *in, size_t more)
+{
+	size_t had = in->cap;
+
+	if (in->cap - in->n >= more)
+		return;
+	in->cap = 2 * in->cap + more;
+	in->cell = mem_resize(in->cell, in->cap, sizeof *in->cell);
+	for (size_t i = had; i < in->cap; i++)
+		in->cell[i] = (struct cell){.kind = CELL_TEXT};
+}
+
 static inline void
 add_field(struct csvin *in, const char *s, size_t n)
 {
-	if (in->n == in->cap)
-		in->cell = mem_grow(in->cell, in->n, &in->cap, sizeof *in->cell);
-	in->cell[in->n++] = (struct cell){.text = {s, n}, .kind = CELL_TEXT};
+	grow(in, 1);
+	in->cell[in->n++].text = (struct str){s, n};
 }
 
 /* A field of ours begins and ends without blanks, as libcsv has it: space and tab. */
 static struct str
-trimmed(const char *s, const char *end)
+trimmed(struct str text)
 {
-	while (s < end && (*s == ' ' || *s == '\t'))
-		s++;
-	while (end > s && (end[-1] == ' ' || end[-1] == '\t'))
-		end--;
-	return (struct str){s, (size_t)(end - s)};
+	while (text.n > 0 && (text.s[0] == ' ' || text.s[0] == '\t'))
+		text = str_skip(text, 1);
+	while (text.n > 0 && (text.s[text.n - 1] == ' ' || text.s[text.n - 1] == '\t'))
+		text.n--;
+	return text;
+}
+
+/* A line that begins at `at` and whose text ends at `end` is consumed; nothing is, if that is not the end of a line. */
+static inline bool
+take_line(struct source *src, const char *end)
+{
+	if (*end == '\r' && end + 1 < src->end)
+		end++;
+	if (*end != '\n')
+		return false;
+	source_take_line(src, end + 1);
+	return true;
+}
+
+/*
+ * The record that lies ahead, if it is a line without a quote, its LF included: fields stay where they are. A blank line has no
+ * field. False, with nothing taken: it is something else, or its end is not there yet.
+ */
+static bool
+take_bare(struct csvin *in)
+{
+	const char *s = in->src->at, *end = in->src->end;
+	uint64_t after = 1, blank = 0; /* in bit 0: before the block stands a delimiter, or the record begins; a blank */
+
+	in->n = 0;
+	in->ragged = false;
+	for (const char *block = s; block < end; block += SCAN_BLOCK) {
+		struct scan_csv m = scan_csv(block, in->any[0]);
+		uint64_t stop, fields;
+		struct cell *to;
+
+		m.stops = scan_within(m.stops, (size_t)(end - block));
+		stop = m.stops & (0 - m.stops);
+		fields = stop ? m.delimiters & (stop - 1) : scan_within(m.delimiters, (size_t)(end - block));
+		m.blanks = stop ? m.blanks & (stop - 1) : m.blanks;
+		in->ragged |= ((m.blanks & (fields << 1 | after)) | ((m.blanks << 1 | blank) & (fields | stop))) != 0;
+		after = m.delimiters >> (SCAN_BLOCK - 1);
+		blank = m.blanks >> (SCAN_BLOCK - 1);
+		grow(in, SCAN_BLOCK + 1);
+		to = in->cell + in->n;
+		for (; fields; fields &= fields - 1) {
+			const char *at = block + scan_first(fields);
+
+			(to++)->text = (struct str){s, (size_t)(at - s)};
+			s = at + 1;
+		}
+		in->n = (size_t)(to - in->cell);
+		if (!stop)
+			continue;
+		block += scan_first(stop);
+		to->text = (struct str){s, (size_t)(block - s)};
+		in->n++;
+		if (!take_line(in->src, block))
+			return false;
+		for (size_t i = 0; in->ragged && i < in->n; i++)
+			in->cell[i].text = trimmed(in->cell[i].text);
+		if (in->n == 1 && in->cell[0].text.n == 0)
+			in->n = 0;
+		return true;
+	}
+	return false;
 }
 
 /* The bytes of a window that mean something to CSV, one after the other. */
@@ -79,71 +153,62 @@ next(struct walk *w)
 	return found;
 }
 
-/* A quoted field that begins at s: its text ends at the next quote, right behind which a separator stands. NULL: there is none. */
+/* The end of a quoted field of which the quote was passed: the next quote, if a delimiter or a line end stands right behind it. */
 static inline const char *
-take_quoted(struct csvin *in, struct walk *w, const char *s)
+quoted_end(struct walk *w)
 {
-	const char *end = next(w), *behind;
+	const char *end = next(w);
 
-	while (*end == in->any[0])
+	while (*end == w->any[0])
 		end = next(w);
-	if (*end != '"' || (behind = next(w)) != end + 1)
-		return NULL;
-	add_field(in, s, (size_t)(end - s));
-	in->ragged |= end > s && !(str_is_visible(*s) && str_is_visible(end[-1]));
-	return behind;
-}
-
-/* A field without quotes that ends at `end`. */
-static inline void
-take_bare(struct csvin *in, const char *s, const char *end)
-{
-	struct str text = {s, (size_t)(end - s)};
-
-	if (text.n > 0 && !(str_is_visible(*s) && str_is_visible(end[-1]))) {
-		text = trimmed(s, end);
-		in->ragged = true;
-	}
-	add_field(in, text.s, text.n);
+	return *end == '"' && next(w) == end + 1 ? end : NULL;
 }
 
 /*
- * The record that lies ahead, if it is clean: one line with its LF, whose quotes, if any, surround whole fields and stand nowhere
- * else. Such a record has one reading, and its fields stay where they are. False, with nothing taken: it is something else, or
- * its end is not there yet. A blank line has no field.
+ * The same of a line whose quotes surround whole fields and stand nowhere else: such a record has one reading, too. What is
+ * within quotes is not trimmed.
  */
 static bool
-take_clean(struct csvin *in)
+take_quoted(struct csvin *in)
 {
 	struct walk w = {in->src->at, in->src->end, 0, in->any};
 	const char *s = w.block, *end;
 
-	if (w.block == w.end || in->any[0] == ' ') /* blanks between fields that lose their blanks: not here */
-		return false;
 	look(&w);
 	in->n = 0;
 	in->ragged = false;
 	for (;; s = end + 1) {
+		struct str text;
+
 		end = next(&w);
 		if (*end == '"') {
-			if (end != s || (end = take_quoted(in, &w, s + 1)) == NULL)
+			if (end != s || (end = quoted_end(&w)) == NULL)
 				return false;
-		} else if (*end == '\0') {
-			return false;
+			text = (struct str){s + 1, (size_t)(end++ - s - 1)};
+			in->ragged |= !str_is_trim(text);
+		} else if (*end != '\0') {
+			text = (struct str){s, (size_t)(end - s)};
+			if (!str_is_trim(text)) {
+				in->ragged = true;
+				text = trimmed(text);
+			}
 		} else {
-			take_bare(in, s, end);
+			return false;
 		}
+		add_field(in, text.s, text.n);
 		if (*end != in->any[0])
-			break;
+			return take_line(in->src, end);
 	}
-	if (*end == '\r' && next(&w) == end + 1)
-		end++;
-	if (*end != '\n')
-		return false;
-	if (in->n == 1 && in->cell[0].text.n == 0 && *s != '"')
-		in->n = 0;
-	source_take_line(in->src, end + 1);
-	return true;
+}
+
+/*
+ * The record that lies ahead, if it is clean. Blanks between fields that lose their blanks are a question of their own, and not
+ * answered here.
+ */
+static bool
+take_clean(struct csvin *in)
+{
+	return in->src->at < in->src->end && in->any[0] != ' ' && (take_bare(in) || take_quoted(in));
 }
 
 /* libcsv gives a field: its buffer will be used again, and ours may move, so the fields hold lengths until the record ends. */
@@ -270,7 +335,7 @@ parse(struct csvin *in, struct str line)
 static bool
 is_blank(struct str text, char delimiter)
 {
-	return trimmed(text.s, text.s + text.n).n == 0 && (delimiter != '\t' || memchr(text.s, '\t', text.n) == NULL);
+	return trimmed(text).n == 0 && (delimiter != '\t' || memchr(text.s, '\t', text.n) == NULL);
 }
 
 /* The record that begins with the next line; a blank one has no field. */

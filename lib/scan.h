@@ -31,6 +31,27 @@ scan_plain_any(const char *p, const char any[static 4])
 	return mask;
 }
 
+/* What a line of CSV consists of. */
+struct scan_csv {
+	uint64_t delimiters;
+	uint64_t stops;  /* quote, LF, CR */
+	uint64_t blanks; /* other bytes that text may have to be trimmed of: up to the space, and all that are not ASCII */
+};
+
+static inline struct scan_csv
+scan_plain_csv(const char *p, char delimiter)
+{
+	struct scan_csv m = {0, 0, 0};
+
+	for (unsigned i = 0; i < SCAN_BLOCK; i++) {
+		m.delimiters |= (uint64_t)(p[i] == delimiter) << i;
+		m.stops |= (uint64_t)(p[i] == '"' || p[i] == '\n' || p[i] == '\r') << i;
+		m.blanks |= (uint64_t)((signed char)p[i] <= ' ') << i;
+	}
+	m.blanks &= ~(m.delimiters | m.stops);
+	return m;
+}
+
 /* Whether all of a block is ASCII. */
 static inline bool
 scan_plain_ascii(const char *p)
@@ -71,6 +92,24 @@ scan_any(const char *p, const char any[static 4])
 		                               _mm_or_si128(_mm_cmpeq_epi8(x, c), _mm_cmpeq_epi8(x, d))), at);
 	}
 	return mask;
+}
+
+static inline struct scan_csv
+scan_csv(const char *p, char delimiter)
+{
+	const __m128i comma = _mm_set1_epi8(delimiter), quote = _mm_set1_epi8('"'), lf = _mm_set1_epi8('\n'), cr = _mm_set1_epi8('\r');
+	const __m128i space = _mm_set1_epi8(' ' + 1);
+	struct scan_csv m = {0, 0, 0};
+
+	for (unsigned at = 0; at < SCAN_BLOCK; at += 16) {
+		__m128i x = scan_load(p, at);
+
+		m.delimiters |= scan_bits(_mm_cmpeq_epi8(x, comma), at);
+		m.stops |= scan_bits(_mm_or_si128(_mm_cmpeq_epi8(x, quote), _mm_or_si128(_mm_cmpeq_epi8(x, lf), _mm_cmpeq_epi8(x, cr))), at);
+		m.blanks |= scan_bits(_mm_cmplt_epi8(x, space), at);
+	}
+	m.blanks &= ~(m.delimiters | m.stops);
+	return m;
 }
 
 static inline bool
@@ -114,6 +153,22 @@ scan_any(const char *p, const char any[static 4])
 	return mask;
 }
 
+static inline struct scan_csv
+scan_csv(const char *p, char delimiter)
+{
+	struct scan_csv m = {0, 0, 0};
+
+	for (unsigned at = 0; at < SCAN_BLOCK; at += 16) {
+		uint8x16_t x = scan_load(p, at), lines = vorrq_u8(vceqq_u8(x, vdupq_n_u8('\n')), vceqq_u8(x, vdupq_n_u8('\r')));
+
+		m.delimiters |= scan_bits(vceqq_u8(x, vdupq_n_u8((unsigned char)delimiter)), at);
+		m.stops |= scan_bits(vorrq_u8(lines, vceqq_u8(x, vdupq_n_u8('"'))), at);
+		m.blanks |= scan_bits(vcleq_s8(vreinterpretq_s8_u8(x), vdupq_n_s8(' ')), at);
+	}
+	m.blanks &= ~(m.delimiters | m.stops);
+	return m;
+}
+
 static inline bool
 scan_ascii(const char *p)
 {
@@ -126,6 +181,12 @@ static inline uint64_t
 scan_any(const char *p, const char any[static 4])
 {
 	return scan_plain_any(p, any);
+}
+
+static inline struct scan_csv
+scan_csv(const char *p, char delimiter)
+{
+	return scan_plain_csv(p, delimiter);
 }
 
 static inline bool

@@ -85,6 +85,13 @@ str_trim(struct str a)
 	return a.n > 0 && str_is_visible(a.s[0]) && str_is_visible(a.s[a.n - 1]) ? a : str_trim_blanks(a);
 }
 
+/* Whether str_trim() has nothing to take away; it may say no where there is nothing either, the text beginning with no ASCII. */
+static inline bool
+str_is_trim(struct str a)
+{
+	return a.n == 0 || (str_is_visible(a.s[0]) && str_is_visible(a.s[a.n - 1]));
+}
+
 /* How many digits stand at the beginning. */
 size_t str_digits(struct str);
 

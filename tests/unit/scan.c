@@ -41,6 +41,29 @@ any_of_four(void **state)
 }
 
 static void
+gives_csv(struct scan_csv got, struct scan_csv want)
+{
+	assert_int_equal(got.delimiters, want.delimiters);
+	assert_int_equal(got.stops, want.stops);
+	assert_int_equal(got.blanks, want.blanks);
+}
+
+static void
+csv(void **state)
+{
+	char block[SCAN_BLOCK] = "a,\"b c\"\r\n\t\xC3\xA9,;!";
+
+	(void)state;
+	memset(block + 15, 'x', SCAN_BLOCK - 15);
+	gives_csv(scan_csv(block, ','), (struct scan_csv){0x1002, 0x1c4, 0xe10});
+	for (int i = 0; i < MANY; i++) {
+		fill(block);
+		gives_csv(scan_csv(block, ','), scan_plain_csv(block, ','));
+		gives_csv(scan_csv(block, '\t'), scan_plain_csv(block, '\t'));
+	}
+}
+
+static void
 ascii(void **state)
 {
 	char block[SCAN_BLOCK];
@@ -77,6 +100,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_of_four),
+		cmocka_unit_test(csv),
 		cmocka_unit_test(ascii),
 		cmocka_unit_test(cuts),
 	};
