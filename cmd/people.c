@@ -61,8 +61,8 @@ place_fields(struct people *p, struct csvout *out, const struct population *fact
 }
 
 /* Status, code and label. */
-static void
-type_fields(struct people *p, struct csvout *out, const struct population_figure *figure)
+static inline void
+type_fields(struct people *p, struct csvout *out, const struct population *fact, const struct population_figure *figure)
 {
 	struct csvout_part *part = figure->type == POP_UNKNOWN ? NULL : &p->type[figure->status][figure->type];
 	struct csvout_mark begun = csvout_mark(out);
@@ -71,11 +71,26 @@ type_fields(struct people *p, struct csvout *out, const struct population_figure
 		csvout_again(out, part);
 		return;
 	}
+	if (!part)
+		diag_note(fact->at, "\"%.*s\" is no population type that is known here: it is printed without a code",
+		          DIAG_STR(figure->label));
 	csvout_field(out, str_of(population_status(figure->status)));
 	csvout_field(out, str_of(population_code(figure->type)));
 	csvout_field(out, figure->label);
 	if (part)
 		csvout_keep(out, begun, part);
+}
+
+/* Whether the figure is to be printed. */
+static inline bool
+is_printed(struct people *p, const struct population *fact, const struct population_figure *figure)
+{
+	if (p->wanted && !p->wanted(fact, figure->type))
+		return false;
+	if (p->zeros || figure->status == POP_REDACTED || !dec_zero(&figure->persons))
+		return true;
+	p->zero = true;
+	return false;
 }
 
 static void
@@ -84,15 +99,6 @@ print_figure(struct people *p, const struct population *fact, const struct popul
 	struct csvout *out = command_output();
 	const struct dec *persons = figure->status == POP_REDACTED ? NULL : &figure->persons;
 
-	if (!p->wanted(fact, figure->type))
-		return;
-	if (figure->type == POP_UNKNOWN)
-		diag_note(fact->at, "\"%.*s\" is no population type that is known here: it is printed without a code",
-		          DIAG_STR(figure->label));
-	if (persons && dec_zero(persons) && !p->zeros) {
-		command_why_nothing("all figures are zero (--zeros prints them)");
-		return;
-	}
 	if (*placed) {
 		csvout_again(out, &p->place);
 	} else {
@@ -102,7 +108,7 @@ print_figure(struct people *p, const struct population *fact, const struct popul
 		csvout_keep(out, begun, &p->place);
 		*placed = true;
 	}
-	type_fields(p, out, figure);
+	type_fields(p, out, fact, figure);
 	command_number(persons);
 	if (p->change)
 		changes_fields(&p->changes, thing(p, fact, figure), fact->year, persons);
@@ -116,7 +122,7 @@ print(struct people *p, const struct population *fact)
 	bool placed = false;
 
 	for (size_t i = 0; i < fact->n; i++)
-		if (fact->figure[i].status != POP_NONE)
+		if (fact->figure[i].status != POP_NONE && is_printed(p, fact, &fact->figure[i]))
 			print_figure(p, fact, &fact->figure[i], &placed);
 }
 
@@ -370,7 +376,8 @@ print_row(struct people *p, const struct people_row *row, size_t hidden)
 	bool placed = false;
 
 	(void)hidden;
-	print_figure(p, &row->fact, &row->figure, &placed);
+	if (is_printed(p, &row->fact, &row->figure))
+		print_figure(p, &row->fact, &row->figure, &placed);
 }
 
 void
@@ -381,6 +388,8 @@ people_close(struct people *p)
 		print_row(p, &p->row[i], 0);
 	if (command_whole())
 		each_sum(p, print_row);
+	if (p->zero)
+		command_why_nothing("all figures are zero (--zeros prints them)");
 	if (p->checks)
 		people_check_end(p->checks);
 	index_free(&p->groups);

@@ -31,6 +31,7 @@ struct people {
 	/* private */
 	enum people_by by;
 	bool zeros, change;
+	bool zero;               /* a figure was not printed because it is zero */
 	people_wanted *wanted;
 	struct csvout_part place; /* the fields of a place, for its rows */
 	struct csvout_part type[POP_STATUSES][POP_TYPES]; /* those of each status and type; without a field as long as they were not needed */
@@ -57,7 +58,7 @@ struct people {
 	struct people_check *checks;
 };
 
-/* Writes the header. wanted tells whether a row is to be printed; changes and checks know the others, too. */
+/* Writes the header. wanted tells whether a row is to be printed, NULL that any is; changes and checks know the others, too. */
 void people_open(struct people *, enum people_by, bool zeros, bool change, people_wanted *);
 /* Takes the figures of a place. */
 void people_add(struct people *, const struct population *);

@@ -13,7 +13,6 @@ static struct {
 	bool zeros, change;
 	bool type[POP_TYPES]; /* wanted; all, if `types` is false */
 	bool types;
-	bool some;            /* not all figures are */
 } wanted;
 
 /* What is left out is told once an input, with how much it was. */
@@ -73,8 +72,6 @@ static const struct opt options[] = {
 static bool
 is_wanted(const struct population *fact, enum population_type type)
 {
-	if (!wanted.some)
-		return true;
 	if (wanted.types && (type == POP_UNKNOWN || !wanted.type[type]))
 		return false;
 	return command_wants_year(fact->year) && command_wants_country(wanted.by == BY_ORIGIN ? fact->origin_iso3 : fact->iso3);
@@ -155,8 +152,7 @@ main(int argc, char **argv)
 	opts_add(&opts, options, countof(options));
 	command_start(&opts, argc, argv);
 	how.reading = command.reading;
-	wanted.some = wanted.types || command_filters();
-	people_open(&people, wanted.by, wanted.zeros, wanted.change, is_wanted);
+	people_open(&people, wanted.by, wanted.zeros, wanted.change, wanted.types || command_filters() ? is_wanted : NULL);
 	while ((src = command_input()))
 		extract(&people, src);
 	people_close(&people);

@@ -6,7 +6,9 @@
 #include "csvout.h"
 #include "decimal.h"
 #include "diag.h"
+#include "scan.h"
 
+#define SHORT ((size_t)1024)     /* a field that is no longer is short: most are */
 #define FULL ((size_t)64 << 10) /* bytes that are written at once */
 
 void
@@ -38,8 +40,8 @@ flush(struct csvout *out)
 	out->row = 0;
 }
 
-/* Whether a byte makes quotes necessary, by RFC 4180. */
-static const bool special[256] = {[','] = true, ['"'] = true, ['\n'] = true, ['\r'] = true};
+/* The bytes that make quotes necessary, by RFC 4180. */
+static const char special[4] = {',', '"', '\n', '\r'};
 
 static bool
 is_blank(char c)
@@ -64,23 +66,6 @@ is_run(struct str field)
 	return field.n > 0 && strchr("=+-@\t\r", field.s[0]) && field.s[0] != '\0' && dec_parse(&number, field, 0) == DEC_NOT;
 }
 
-/* Adds the field as it stands; false, with nothing added, if it wants quotes (readers may drop blanks at an end). */
-static bool
-add_plain(struct csvout *out, struct str field)
-{
-	char *to = buf_room(&out->buf, field.n);
-	bool found = false;
-
-	for (size_t i = 0; i < field.n; i++) {
-		to[i] = field.s[i];
-		found |= special[(unsigned char)field.s[i]];
-	}
-	if (found || (field.n > 0 && (is_blank(field.s[0]) || is_blank(field.s[field.n - 1]))))
-		return false;
-	out->buf.n += field.n;
-	return true;
-}
-
 static void
 add_quoted(struct csvout *out, struct str field)
 {
@@ -100,8 +85,20 @@ add_quoted(struct csvout *out, struct str field)
 	buf_byte(&out->buf, '"');
 }
 
-void
-csvout_field(struct csvout *out, struct str field)
+/* Whether the n bytes hold one that is special; 16 may be read at a time. */
+static inline bool
+holds_special(const char *s, size_t n)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < n && !found; i += 16)
+		found = scan_within(scan_any16(s + i, special), n - i) != 0;
+	return found;
+}
+
+/* Any field (readers may drop blanks at an end). */
+static void
+add_any(struct csvout *out, struct str field)
 {
 	size_t begun;
 
@@ -110,10 +107,35 @@ csvout_field(struct csvout *out, struct str field)
 	begun = out->buf.n;
 	if (out->excel && is_run(field))
 		buf_byte(&out->buf, '\'');
-	if (add_plain(out, field))
+	buf_room(&out->buf, field.n + 16);
+	buf_add(&out->buf, field);
+	if (field.n > 0 && (is_blank(field.s[0]) || is_blank(field.s[field.n - 1])
+	                    || holds_special(out->buf.data + out->buf.n - field.n, field.n))) {
+		out->buf.n = begun;
+		add_quoted(out, field);
+	}
+}
+
+void
+csvout_field(struct csvout *out, struct str field)
+{
+	char *to;
+
+	if (field.n - 1 >= SHORT || out->excel || !str_is_visible(field.s[0]) || !str_is_visible(field.s[field.n - 1])) {
+		add_any(out, field);
 		return;
-	out->buf.n = begun;
-	add_quoted(out, field);
+	}
+	/* it is copied first and looked at then, where there is room for that */
+	to = buf_room(&out->buf, 1 + SHORT + 16);
+	*to = ',';
+	to += out->fields > 0;
+	mem_put(to, field.s, field.n);
+	if (holds_special(to, field.n)) {
+		add_any(out, field);
+		return;
+	}
+	out->fields++;
+	out->buf.n = (size_t)(to - out->buf.data) + field.n;
 }
 
 void

@@ -46,7 +46,7 @@ csvout_plain(struct csvout *out, struct str field)
 
 	*to = ',';
 	to += out->fields++ > 0;
-	memcpy(to, field.s, field.n);
+	mem_put(to, field.s, field.n);
 	out->buf.n = (size_t)(to - out->buf.data) + field.n;
 }
 

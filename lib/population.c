@@ -104,7 +104,7 @@ total_line(struct population_reader *r)
 }
 
 /* A figure in one cell, of a record of that status. */
-static inline enum read
+static enum read
 read_figure(struct population_reader *r, enum population_status status, const struct cell *cell, struct str name,
             struct population_figure *figure)
 {
@@ -236,16 +236,23 @@ static size_t
 read_figures(struct population_reader *r, size_t from, size_t to)
 {
 	const struct record *record = &r->in.record;
+	const enum population_status status = r->fact.status;
 	size_t known = 0;
 
 	r->fact.figure = r->figure + from;
-	for (r->fact.n = 0; from < to; from++, r->fact.n++) {
-		size_t i = r->column[from];
+	r->fact.n = to - from;
+	for (size_t i = from; i < to; i++) {
+		const struct cell *cell = &record->cell[r->column[i]];
+		struct population_figure *figure = &r->figure[i];
 
-		r->then = read_figure(r, r->fact.status, &record->cell[i], record->shape->name[i], &r->figure[from]);
-		if (r->then != READ_OK)
+		if (cell->text.n == 1 && cell->text.s[0] == '0') { /* most are */
+			figure->status = status;
+			figure->persons = (struct dec){wide_make(0, 0), 0, false};
+		} else if ((r->then = read_figure(r, status, cell, record->shape->name[r->column[i]], figure)) != READ_OK) {
+			r->fact.n = i - from;
 			break;
-		known += r->figure[from].status != POP_NONE;
+		}
+		known += figure->status != POP_NONE;
 	}
 	r->found += known;
 	return known;

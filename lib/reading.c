@@ -112,13 +112,24 @@ reading_operation(const struct reading *r, struct str *operation, struct str *is
 		*iso3 = country_iso3(*operation);
 }
 
+/* Whether the text is what most years are: four digits. */
+static bool
+is_plain_year(struct str text)
+{
+	unsigned wrong = text.n != 4;
+
+	for (size_t i = 0; i < 4 && !wrong; i++)
+		wrong = (unsigned char)text.s[i] - (unsigned)'0' > 9;
+	return !wrong;
+}
+
 enum read
 reading_year(const struct reading *r, struct str *year)
 {
 	char iso[DATE_MAX];
 
 	*year = columns_text(&r->columns, &r->record, COLUMN_YEAR);
-	if (year->n == 0 || (date_iso(*year, iso) == year->n && memcmp(iso, year->s, year->n) == 0))
+	if (is_plain_year(*year) || year->n == 0 || (date_iso(*year, iso) == year->n && memcmp(iso, year->s, year->n) == 0))
 		return READ_OK;
 	diag_error(STATUS_BAD, r->record.at, "\"%.*s\" is no year", DIAG_STR(*year));
 	return READ_BAD;

@@ -31,6 +31,17 @@ scan_plain_any(const char *p, const char any[static 4])
 	return mask;
 }
 
+/* The same of 16 bytes. */
+static inline uint64_t
+scan_plain_any16(const char *p, const char any[static 4])
+{
+	uint64_t mask = 0;
+
+	for (unsigned i = 0; i < 16; i++)
+		mask |= (uint64_t)(p[i] == any[0] || p[i] == any[1] || p[i] == any[2] || p[i] == any[3]) << i;
+	return mask;
+}
+
 /* What a line of CSV consists of. */
 struct scan_csv {
 	uint64_t delimiters;
@@ -72,42 +83,59 @@ scan_load(const char *p, unsigned at)
 	return _mm_loadu_si128((const __m128i *)(const void *)(p + at));
 }
 
-/* The bits of 16 bytes that are all ones or all zeros, in their place in the mask. */
+/* The mask of a block whose four parts have bytes of all ones or all zeros. */
 static inline uint64_t
-scan_bits(__m128i bytes, unsigned at)
+scan_mask(__m128i a, __m128i b, __m128i c, __m128i d)
 {
-	return (uint64_t)(unsigned)_mm_movemask_epi8(bytes) << at;
+	return (uint64_t)(unsigned)_mm_movemask_epi8(a) | (uint64_t)(unsigned)_mm_movemask_epi8(b) << 16
+	       | (uint64_t)(unsigned)_mm_movemask_epi8(c) << 32 | (uint64_t)(unsigned)_mm_movemask_epi8(d) << 48;
+}
+
+static inline __m128i
+scan_equal(__m128i x, char c)
+{
+	return _mm_cmpeq_epi8(x, _mm_set1_epi8(c));
+}
+
+static inline __m128i
+scan_any_of(__m128i x, const char any[static 4])
+{
+	return _mm_or_si128(_mm_or_si128(scan_equal(x, any[0]), scan_equal(x, any[1])),
+	                    _mm_or_si128(scan_equal(x, any[2]), scan_equal(x, any[3])));
 }
 
 static inline uint64_t
 scan_any(const char *p, const char any[static 4])
 {
-	const __m128i a = _mm_set1_epi8(any[0]), b = _mm_set1_epi8(any[1]), c = _mm_set1_epi8(any[2]), d = _mm_set1_epi8(any[3]);
-	uint64_t mask = 0;
+	return scan_mask(scan_any_of(scan_load(p, 0), any), scan_any_of(scan_load(p, 16), any),
+	                 scan_any_of(scan_load(p, 32), any), scan_any_of(scan_load(p, 48), any));
+}
 
-	for (unsigned at = 0; at < SCAN_BLOCK; at += 16) {
-		__m128i x = scan_load(p, at);
+static inline uint64_t
+scan_any16(const char *p, const char any[static 4])
+{
+	return (uint64_t)(unsigned)_mm_movemask_epi8(scan_any_of(scan_load(p, 0), any));
+}
 
-		mask |= scan_bits(_mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(x, a), _mm_cmpeq_epi8(x, b)),
-		                               _mm_or_si128(_mm_cmpeq_epi8(x, c), _mm_cmpeq_epi8(x, d))), at);
-	}
-	return mask;
+static inline __m128i
+scan_csv_stop(__m128i x)
+{
+	return _mm_or_si128(scan_equal(x, '"'), _mm_or_si128(scan_equal(x, '\n'), scan_equal(x, '\r')));
 }
 
 static inline struct scan_csv
 scan_csv(const char *p, char delimiter)
 {
-	const __m128i comma = _mm_set1_epi8(delimiter), quote = _mm_set1_epi8('"'), lf = _mm_set1_epi8('\n'), cr = _mm_set1_epi8('\r');
-	const __m128i space = _mm_set1_epi8(' ' + 1);
-	struct scan_csv m = {0, 0, 0};
+	const __m128i a = scan_load(p, 0), b = scan_load(p, 16), c = scan_load(p, 32), d = scan_load(p, 48);
+	const __m128i seen = _mm_set1_epi8(' ' + 1);
+	struct scan_csv m = {
+		.delimiters = scan_mask(scan_equal(a, delimiter), scan_equal(b, delimiter), scan_equal(c, delimiter),
+		                        scan_equal(d, delimiter)),
+		.stops = scan_mask(scan_csv_stop(a), scan_csv_stop(b), scan_csv_stop(c), scan_csv_stop(d)),
+		.blanks = scan_mask(_mm_cmplt_epi8(a, seen), _mm_cmplt_epi8(b, seen), _mm_cmplt_epi8(c, seen),
+		                    _mm_cmplt_epi8(d, seen)),
+	};
 
-	for (unsigned at = 0; at < SCAN_BLOCK; at += 16) {
-		__m128i x = scan_load(p, at);
-
-		m.delimiters |= scan_bits(_mm_cmpeq_epi8(x, comma), at);
-		m.stops |= scan_bits(_mm_or_si128(_mm_cmpeq_epi8(x, quote), _mm_or_si128(_mm_cmpeq_epi8(x, lf), _mm_cmpeq_epi8(x, cr))), at);
-		m.blanks |= scan_bits(_mm_cmplt_epi8(x, space), at);
-	}
 	m.blanks &= ~(m.delimiters | m.stops);
 	return m;
 }
@@ -138,19 +166,30 @@ scan_bits(uint8x16_t bytes, unsigned at)
 	return (uint64_t)(vaddv_u8(vget_low_u8(bits)) | (unsigned)vaddv_u8(vget_high_u8(bits)) << 8) << at;
 }
 
+static inline uint8x16_t
+scan_any_of(uint8x16_t x, const char any[static 4])
+{
+	uint8x16_t found = vdupq_n_u8(0);
+
+	for (unsigned i = 0; i < 4; i++)
+		found = vorrq_u8(found, vceqq_u8(x, vdupq_n_u8((unsigned char)any[i])));
+	return found;
+}
+
 static inline uint64_t
 scan_any(const char *p, const char any[static 4])
 {
 	uint64_t mask = 0;
 
-	for (unsigned at = 0; at < SCAN_BLOCK; at += 16) {
-		uint8x16_t x = scan_load(p, at), found = vdupq_n_u8(0);
-
-		for (unsigned i = 0; i < 4; i++)
-			found = vorrq_u8(found, vceqq_u8(x, vdupq_n_u8((unsigned char)any[i])));
-		mask |= scan_bits(found, at);
-	}
+	for (unsigned at = 0; at < SCAN_BLOCK; at += 16)
+		mask |= scan_bits(scan_any_of(scan_load(p, at), any), at);
 	return mask;
+}
+
+static inline uint64_t
+scan_any16(const char *p, const char any[static 4])
+{
+	return scan_bits(scan_any_of(scan_load(p, 0), any), 0);
 }
 
 static inline struct scan_csv
@@ -183,6 +222,12 @@ scan_any(const char *p, const char any[static 4])
 	return scan_plain_any(p, any);
 }
 
+static inline uint64_t
+scan_any16(const char *p, const char any[static 4])
+{
+	return scan_plain_any16(p, any);
+}
+
 static inline struct scan_csv
 scan_csv(const char *p, char delimiter)
 {
@@ -197,7 +242,7 @@ scan_ascii(const char *p)
 
 #endif
 
-/* The mask without what lies behind n bytes. */
+/* The mask without what lies behind n bytes; of a mask of 16 bytes, too. */
 static inline uint64_t
 scan_within(uint64_t mask, size_t n)
 {

@@ -151,13 +151,13 @@ read_header(struct table *t, struct record *record)
 	return READ_END;
 }
 
-static bool
+static inline bool
 is_same(const struct shape *names, const struct cell *field, size_t n)
 {
-	bool same = names->n == n;
+	bool same = names->n == n && field[0].text.n == names->name[0].n;
 
 	for (size_t i = 0; same && i < n; i++)
-		same = str_eq(str_trim(field[i].text), names->name[i]);
+		same = str_eq(field[i].text, names->name[i]);
 	return same;
 }
 
@@ -177,6 +177,7 @@ next_csv(struct table *t, struct record *record)
 
 	if (t->headless)
 		return READ_END;
+	record->shape = NULL;
 	if (t->header.serial == 0 && (got = read_header(t, record)) != READ_OK) {
 		t->headless = got == READ_END && record->shape;
 		return t->headless ? READ_OK : got;
@@ -189,10 +190,10 @@ next_csv(struct table *t, struct record *record)
 			           t->header.at.line, t->header.n, t->how.form == FORM_AUTO ? "; if this is no table, say so: --from=text" : "");
 			return READ_BAD;
 		}
+		for (size_t i = 0; t->csv.ragged && i < n; i++)
+			field[i].text = str_trim(field[i].text);
 	} while (repeats_header(t, field, n));
 	t->rows = true;
-	for (size_t i = 0; t->csv.ragged && i < n; i++)
-		field[i].text = str_trim(field[i].text);
 	*record = (struct record){.kind = RECORD_ROW, .at = t->csv.pos, .shape = &t->header, .cell = field};
 	return READ_OK;
 }
@@ -254,16 +255,17 @@ table_next(struct table *t, struct record *record)
 {
 	enum read got;
 
-	*record = (struct record){.kind = RECORD_ROW};
 	switch (t->form) {
 	case FORM_CSV:
 		got = next_csv(t, record);
 		break;
 	case FORM_JSON:
+		*record = (struct record){.kind = RECORD_ROW};
 		got = jsonrows_next(&t->json, record);
 		record->value = t->json.values;
 		break;
 	default:
+		*record = (struct record){.kind = RECORD_ROW};
 		got = next_page(t, record);
 		break;
 	}

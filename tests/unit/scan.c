@@ -32,6 +32,8 @@ any_of_four(void **state)
 		fill(block + i % 2);
 		assert_int_equal(scan_any(p, ",\"\n\r"), scan_plain_any(p, ",\"\n\r"));
 		assert_int_equal(scan_any(p, "\t\"\x80\xFF"), scan_plain_any(p, "\t\"\x80\xFF"));
+		assert_int_equal(scan_any16(p, ",\"\n\r"), scan_any(p, ",\"\n\r") & 0xFFFF);
+		assert_int_equal(scan_any16(p, ",\"\n\r"), scan_plain_any16(p, ",\"\n\r"));
 	}
 	memset(block, 'x', sizeof block);
 	assert_int_equal(scan_any(block, ",\"\n\r"), 0);
