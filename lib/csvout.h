@@ -51,6 +51,22 @@ csvout_plain(struct csvout *out, struct str field)
 }
 
 /*
+ * Fields of that kind that are written in place, commas and all: room for n bytes behind what the row holds, and, when it was
+ * written up to `end`, how many fields that gave.
+ */
+static inline char *
+csvout_room(struct csvout *out, size_t n)
+{
+	return buf_room(&out->buf, n);
+}
+static inline void
+csvout_wrote(struct csvout *out, const char *end, size_t fields)
+{
+	out->buf.n = (size_t)(end - out->buf.data);
+	out->fields += fields;
+}
+
+/*
  * Fields that several rows have in common: written once, and then taken again as they stand in the output. Zero-initialized is
  * empty; free(text.data) ends it.
  *
