@@ -91,6 +91,7 @@ take_quoted(struct csvin *in, struct walk *w, const char *s)
 		return NULL;
 	add_field(in, s, (size_t)(end - s));
 	in->ragged |= end > s && !(str_is_visible(*s) && str_is_visible(end[-1]));
+	in->quotes = true;
 	return behind;
 }
 
@@ -122,7 +123,8 @@ take_clean(struct csvin *in)
 		return false;
 	look(&w);
 	in->n = 0;
-	in->ragged = false;
+	in->ragged = in->quotes = false;
+	in->bare = (struct str){s, 0};
 	for (;; s = end + 1) {
 		end = next(&w);
 		if (*end == '"') {
@@ -136,6 +138,8 @@ take_clean(struct csvin *in)
 		if (*end != in->any[0])
 			break;
 	}
+	if (!in->quotes && !in->ragged)
+		in->bare.n = (size_t)(end - in->bare.s);
 	if (*end == '\r' && next(&w) == end + 1)
 		end++;
 	if (*end != '\n')
@@ -284,6 +288,7 @@ take_any(struct csvin *in)
 		return got;
 	in->n = 0;
 	in->ragged = true;
+	in->bare.n = 0;
 	in->pos = source_pos(in->src, line.s);
 	in->pos.column = 0;
 	if (is_blank((struct str){line.s, text_length(line)}, in->any[0]))

@@ -36,6 +36,13 @@ void csvout_open(struct csvout *, int fd, const char *name);
  */
 void csvout_excel(struct csvout *);
 
+/* Whether text may get an apostrophe, so that what needs no quotes is not always written as it stands. */
+static inline bool
+csvout_changes_text(const struct csvout *out)
+{
+	return out->excel;
+}
+
 /* Adds a field to the row at hand. */
 void csvout_field(struct csvout *, struct str);
 /* The same for a field that cannot want quotes, nor --excel's apostrophe: a number without a sign, a code of ours. */

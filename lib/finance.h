@@ -72,6 +72,14 @@ struct name {
 };
 extern const struct name pillar_names[PILLARS], unit_names[UNITS], money_names[MONEYS];
 
+/* Writes a name to where there is room for NAME_MAX bytes; gives its end. */
+static inline char *
+name_put(char *to, const struct name *name)
+{
+	memcpy(to, name->text, NAME_MAX);
+	return to + name->n;
+}
+
 static inline const char *
 pillar_name(enum pillar pillar)
 {
