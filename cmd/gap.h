@@ -27,7 +27,8 @@ bool gap_of(const struct finance *, enum against, struct gap *);
 /* The gap of two figures. */
 bool gap_between(const struct figure *need, const struct figure *have, struct pos at, struct gap *);
 
-/* Adds the fields gap, gap_pct and covered_pct. */
-void gap_fields(const struct gap *);
+/* Writes the fields gap, gap_pct and covered_pct behind others, a comma before each, to where that room is; gives the end. */
+#define GAP_ROOM (3 * (1 + DEC_MAX))
+char *gap_put(char *to, const struct gap *);
 
 #endif

@@ -173,8 +173,6 @@ money_check_row(struct money_check *c, const struct finance *row)
 	struct money_place *place;
 	bool twice;
 
-	if (!c->sums)
-		return;
 	if (!percent_fits(row)) {
 		struct str name = name_of(c, row->operation, row->iso3, row->year);
 		char stated[DEC_MAX];

@@ -81,7 +81,7 @@ take_line(struct source *src, const char *end)
 static bool
 take_bare(struct csvin *in)
 {
-	const char *s = in->src->at, *end = in->src->end;
+	const char *begin = in->src->at, *s = begin, *end = in->src->end;
 	uint64_t after = 1, blank = 0; /* in bit 0: before the block stands a delimiter, or the record begins; a blank */
 
 	in->n = 0;
@@ -118,6 +118,7 @@ take_bare(struct csvin *in)
 			in->cell[i].text = trimmed(in->cell[i].text);
 		if (in->n == 1 && in->cell[0].text.n == 0)
 			in->n = 0;
+		in->bare = in->ragged ? S("") : (struct str){begin, (size_t)(block - begin)};
 		return true;
 	}
 	return false;
@@ -177,6 +178,7 @@ take_quoted(struct csvin *in)
 	look(&w);
 	in->n = 0;
 	in->ragged = false;
+	in->bare.n = 0;
 	for (;; s = end + 1) {
 		struct str text;
 
@@ -349,6 +351,7 @@ take_any(struct csvin *in)
 		return got;
 	in->n = 0;
 	in->ragged = true;
+	in->bare.n = 0;
 	in->pos = source_pos(in->src, line.s);
 	in->pos.column = 0;
 	if (is_blank((struct str){line.s, text_length(line)}, in->any[0]))

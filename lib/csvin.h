@@ -19,6 +19,7 @@ struct csvin {
 	struct source *src;
 	struct pos pos; /* of the record given out last: its first line */
 	bool ragged;    /* some field of it may begin or end with a blank of any kind */
+	struct str bare; /* the record as it stands, if no field stands in quotes or is ragged; empty for any other */
 	/* private */
 	char any[4];    /* what means something: the delimiter, the quote, LF, CR */
 	struct cell *cell;

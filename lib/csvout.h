@@ -36,6 +36,13 @@ void csvout_open(struct csvout *, int fd, const char *name);
  */
 void csvout_excel(struct csvout *);
 
+/* Whether text may get an apostrophe, so that what needs no quotes is not always written as it stands. */
+static inline bool
+csvout_changes_text(const struct csvout *out)
+{
+	return out->excel;
+}
+
 /* Adds a field to the row at hand. */
 void csvout_field(struct csvout *, struct str);
 /* The same for a field that cannot want quotes, nor --excel's apostrophe: a number without a sign, a code of ours. */
@@ -48,6 +55,22 @@ csvout_plain(struct csvout *out, struct str field)
 	to += out->fields++ > 0;
 	mem_put(to, field.s, field.n);
 	out->buf.n = (size_t)(to - out->buf.data) + field.n;
+}
+
+/*
+ * Fields of that kind that are written in place, commas and all: room for n bytes behind what the row holds, and, when it was
+ * written up to `end`, how many fields that gave.
+ */
+static inline char *
+csvout_room(struct csvout *out, size_t n)
+{
+	return buf_room(&out->buf, n);
+}
+static inline void
+csvout_wrote(struct csvout *out, const char *end, size_t fields)
+{
+	out->buf.n = (size_t)(end - out->buf.data);
+	out->fields += fields;
 }
 
 /*

@@ -52,6 +52,12 @@ table_header(const struct table *t)
 	return t->header.serial != 0 && !t->headless ? &t->header : NULL;
 }
 
+struct str
+table_line(const struct table *t)
+{
+	return t->form == FORM_CSV && t->csv.any[0] == ',' ? t->csv.bare : S("");
+}
+
 /* Whether the record is a row of HXL tags and nothing else. */
 static bool
 is_tags(const struct cell *field, size_t n)

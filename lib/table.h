@@ -48,6 +48,11 @@ enum read table_next(struct table *, struct record *);
 
 /* A header, an array or an envelope for rows was there, and no row: a well-formed nothing. */
 bool table_empty(const struct table *);
+/*
+ * The record at hand as it stands in a table of CSV, where that is just what csvout_field() makes of its values; empty where it
+ * is not, or where that would have to be found out. As borrowed as the record.
+ */
+struct str table_line(const struct table *);
 /* The header of a CSV table, once it was read; NULL for none. */
 const struct shape *table_header(const struct table *);
 
