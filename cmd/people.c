@@ -46,18 +46,23 @@ thing(struct people *p, const struct population *fact, const struct population_f
 	return buf_str(&p->key);
 }
 
+/* The fields of a place, and its year. */
 static void
 place_fields(struct people *p, struct csvout *out, const struct population *fact)
 {
+	struct str field[5];
+	size_t n = 0;
+
 	if (p->by != BY_ORIGIN) {
-		csvout_field(out, fact->operation);
-		csvout_field(out, fact->iso3);
+		field[n++] = fact->operation;
+		field[n++] = fact->iso3;
 	}
 	if (p->by != BY_OPERATION) {
-		csvout_field(out, fact->origin);
-		csvout_field(out, fact->origin_iso3);
+		field[n++] = fact->origin;
+		field[n++] = fact->origin_iso3;
 	}
-	csvout_field(out, fact->year);
+	field[n++] = fact->year;
+	csvout_fields(out, field, n);
 }
 
 /* Status, code and label. */

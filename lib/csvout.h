@@ -45,6 +45,8 @@ csvout_changes_text(const struct csvout *out)
 
 /* Adds a field to the row at hand. */
 void csvout_field(struct csvout *, struct str);
+/* The same of several fields, at least one. */
+void csvout_fields(struct csvout *, const struct str *field, size_t n);
 /* The same for a field that cannot want quotes, nor --excel's apostrophe: a number without a sign, a code of ours. */
 static inline void
 csvout_plain(struct csvout *out, struct str field)
