@@ -114,21 +114,31 @@ print_figure(struct people *p, const struct population *fact, const struct popul
 		*placed = true;
 	}
 	type_fields(p, out, fact, figure);
-	command_number(persons);
+	if (persons && figure->plain.n > 0)
+		csvout_plain(out, figure->plain);
+	else
+		command_number(persons);
 	if (p->change)
 		changes_fields(&p->changes, thing(p, fact, figure), fact->year, persons);
 	command_row(fact->at);
 }
 
-/* Prints the figures of a place: their rows begin alike. */
+/* Prints the figures of a place: their rows begin alike. Most figures are zero, and most often zeros are not printed. */
 static void
 print(struct people *p, const struct population *fact)
 {
+	const bool skips = !p->zeros && !p->wanted;
 	bool placed = false;
+	size_t looked_at = 0;
 
-	for (size_t i = 0; i < fact->n; i++)
-		if (fact->figure[i].status != POP_NONE && is_printed(p, fact, &fact->figure[i]))
-			print_figure(p, fact, &fact->figure[i], &placed);
+	for (size_t i = skips ? population_skip_zeros(fact, 0) : 0; i < fact->n; i = skips ? population_skip_zeros(fact, i + 1) : i + 1) {
+		const struct population_figure *figure = &fact->figure[i];
+
+		looked_at++;
+		if (figure->status != POP_NONE && is_printed(p, fact, figure))
+			print_figure(p, fact, figure, &placed);
+	}
+	p->zero |= looked_at < fact->n;
 }
 
 static bool
@@ -237,19 +247,31 @@ set_last(struct people *p, struct str place, struct str iso3, struct str year, b
 	last->iso3 = (struct str){last->text.data + place.n, iso3.n};
 	last->year = (struct str){last->text.data + place.n + iso3.n, year.n};
 	last->projected = projected;
+	last->types = 0;
 	last->group = group;
 	last->is = true;
 	memset(last->sum, 0, sizeof last->sum);
 }
 
-/* The sum that a figure belongs to. Mostly it is one of the group that the figure before belongs to. */
-static struct people_sum *
-sum_for(struct people *p, const struct population *fact, const struct population_figure *figure)
+/* Makes the group of the figure the last one, if it is another: mostly it is not. */
+static void
+find_group(struct people *p, const struct population *fact, const struct population_figure *figure)
 {
 	struct people_last *last = &p->last;
 	struct str place = p->by == BY_ORIGIN ? fact->origin : fact->operation;
 	struct str iso3 = p->by == BY_ORIGIN ? fact->origin_iso3 : fact->iso3;
 	bool projected = is_projected(fact, figure);
+
+	if (!last->is || projected != last->projected || !str_eq(place, last->place) || !str_eq(iso3, last->iso3)
+	    || !str_eq(fact->year, last->year))
+		set_last(p, place, iso3, fact->year, projected, add_group(p, fact, figure));
+}
+
+/* The sum that a figure belongs to; NULL for one that is not known: but its group stands where its place and year appeared. */
+static struct people_sum *
+sum_for(struct people *p, const struct population *fact, const struct population_figure *figure)
+{
+	struct people_last *last = &p->last;
 	struct people_sum *sum;
 
 	if (figure->type == POP_UNKNOWN) {
@@ -257,11 +279,8 @@ sum_for(struct people *p, const struct population *fact, const struct population
 
 		return figure->status == POP_NONE ? NULL : sum_of(p, group, figure->type);
 	}
-	if (!last->is || projected != last->projected || !str_eq(place, last->place) || !str_eq(iso3, last->iso3)
-	    || !str_eq(fact->year, last->year))
-		set_last(p, place, iso3, fact->year, projected, add_group(p, fact, figure));
 	if (figure->status == POP_NONE)
-		return NULL; /* but the order of the sums is that in which their places and years appeared */
+		return NULL;
 	if (last->sum[figure->type])
 		return &p->sum[last->sum[figure->type] - 1];
 	sum = sum_of(p, last->group, figure->type);
@@ -286,14 +305,27 @@ add_to_sum(struct people *p, const struct population *fact, const struct populat
 		diag_error(STATUS_BAD, fact->at, "the sum has more digits than can be kept exactly (%d)", DEC_DIGITS);
 }
 
+/*
+ * Figures that are parts of sums. A zero makes a sum known and adds nothing: where those types are known already in that group, it
+ * need not be looked at.
+ */
 static void
 add_parts(struct people *p, const struct population *fact)
 {
-	for (size_t i = 0; i < fact->n; i++) {
-		add_to_sum(p, fact, &fact->figure[i]);
-		if (p->checks && fact->figure[i].status != POP_NONE)
-			people_check_part(p->checks, fact, &fact->figure[i]);
+	struct people_last *last = &p->last;
+	bool skips = false;
+
+	for (size_t i = 0; i < fact->n; i = skips ? population_skip_zeros(fact, i + 1) : i + 1) {
+		const struct population_figure *figure = &fact->figure[i];
+
+		if (figure->type != POP_UNKNOWN)
+			find_group(p, fact, figure);
+		skips = fact->types > 0 && last->types == fact->types && !p->checks;
+		add_to_sum(p, fact, figure);
+		if (p->checks && figure->status != POP_NONE)
+			people_check_part(p->checks, fact, figure);
 	}
+	last->types = fact->types;
 }
 
 /* Keeps a row until the changes are known. */

@@ -33,7 +33,11 @@ struct csvin {
 void csvin_open(struct csvin *, struct source *src, char delimiter);
 void csvin_close(struct csvin *);
 
-/* The next record: *n fields, borrowed until the next call. They are texts, and may be trimmed in their place. */
+/*
+ * The next record: *n fields, borrowed until the next call. They are texts, and may be trimmed in their place. CSVIN_PAD bytes behind
+ * each of them may be read, whatever they are.
+ */
+#define CSVIN_PAD SOURCE_PAD
 enum read csvin_next(struct csvin *, struct cell **, size_t *n);
 
 #endif

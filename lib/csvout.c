@@ -181,6 +181,7 @@ csvout_keep(const struct csvout *out, struct csvout_mark mark, struct csvout_par
 	size_t begun = out->row + mark.bytes;
 
 	buf_set(&part->text, (struct str){out->buf.data + begun, out->buf.n - begun});
+	buf_room(&part->text, CSVOUT_PART);
 	part->fields = out->fields - mark.fields;
 }
 

@@ -91,6 +91,7 @@ total_line(struct population_reader *r)
 	}
 	if (!r->year_open)
 		return refuse_line(r, "a figure of people without its year");
+	r->one.plain.n = 0;
 	if (dec_parse(&r->one.persons, rest, r->how->reading.significant) != DEC_OK)
 		return refuse_line(r, "not a year and a figure (a comma groups three digits)");
 	if (r->newest.n == 0 || str_cmp(buf_str(&r->year), buf_str(&r->newest)) > 0)
@@ -109,6 +110,7 @@ read_figure(struct population_reader *r, enum population_status status, const st
             struct population_figure *figure)
 {
 	figure->status = status;
+	figure->plain.n = 0;
 	if (dec_parse_digits(&figure->persons, cell->text))
 		return READ_OK;
 	if (str_eq(cell->text, S("*")) || (status == POP_REDACTED && cell->text.n == 0)) {
@@ -121,6 +123,27 @@ read_figure(struct population_reader *r, enum population_status status, const st
 		return READ_OK;
 	}
 	return reading_figure(&r->in, cell->text, name, &figure->persons);
+}
+
+/*
+ * The same of what most cells hold, 1 to 8 digits, of which *value is the number. False: something else. There is no branch for
+ * what they are, for nobody could foresee it.
+ */
+static inline bool
+read_digits(enum population_status status, struct str text, struct population_figure *figure, uint64_t *value)
+{
+	uint64_t digits;
+
+	if (text.n - 1 >= 8) /* nothing is a large number then */
+		return false;
+	digits = digits_begin(digits_load8(text.s), text.n);
+	if (digits_wrong(digits))
+		return false;
+	*value = digits_number(digits);
+	figure->status = status;
+	figure->persons = (struct dec){wide_make(0, *value), 0, false};
+	figure->plain = (struct str){text.s, text.n * (size_t)((text.s[0] != '0') | (text.n == 1))};
+	return true;
 }
 
 /*
@@ -156,6 +179,7 @@ read_status(struct population_reader *r)
 {
 	struct str status = columns_text(&r->in.columns, &r->in.record, POP_COLUMN_STATUS);
 
+	r->fact.status = POP_ACTUAL;
 	if (status.n == 0 || population_read_status(status, &r->fact.status))
 		return READ_OK;
 	diag_error(STATUS_BAD, r->in.record.at, "status \"%.*s\" is none of actual, projected, redacted", DIAG_STR(status));
@@ -236,24 +260,29 @@ static size_t
 read_figures(struct population_reader *r, size_t from, size_t to)
 {
 	const struct record *record = &r->in.record;
+	const struct cell *cell = record->cell;
 	const enum population_status status = r->fact.status;
-	size_t known = 0;
+	const bool plain = record->padded && status != POP_REDACTED;
+	const size_t *column = r->column + from;
+	struct population_figure *figure = r->figure + from;
+	uint64_t notable = 0;
+	size_t i, known = 0;
 
-	r->fact.figure = r->figure + from;
-	r->fact.n = to - from;
-	for (size_t i = from; i < to; i++) {
-		const struct cell *cell = &record->cell[r->column[i]];
-		struct population_figure *figure = &r->figure[i];
+	r->fact.figure = figure;
+	for (i = 0; i < to - from; i++, figure++, column++) {
+		uint64_t value = 1;
 
-		if (cell->text.n == 1 && cell->text.s[0] == '0') { /* most are */
-			figure->status = status;
-			figure->persons = (struct dec){wide_make(0, 0), 0, false};
-		} else if ((r->then = read_figure(r, status, cell, record->shape->name[r->column[i]], figure)) != READ_OK) {
-			r->fact.n = i - from;
-			break;
+		if (!plain || !read_digits(status, cell[*column].text, figure, &value)) {
+			r->then = read_figure(r, status, &cell[*column], record->shape->name[*column], figure);
+			if (r->then != READ_OK)
+				break;
+			known -= figure->status == POP_NONE;
 		}
-		known += figure->status != POP_NONE;
+		known++;
+		notable |= (uint64_t)(value != 0) << (i & 63);
 	}
+	r->fact.n = i;
+	r->fact.notable = notable;
 	r->found += known;
 	return known;
 }
@@ -269,7 +298,7 @@ next_year(struct population_reader *r)
 	return r->then;
 }
 
-/* A record with names. READ_END: it gives nothing, or its years come one by one. */
+/* A record with names: sets everything of the fact. READ_END: it gives nothing, or its years come one by one. */
 static enum read
 take_row(struct population_reader *r)
 {
@@ -287,6 +316,7 @@ take_row(struct population_reader *r)
 	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
 	reading_place(&r->in, POP_COLUMN_ORIGIN, POP_COLUMN_ORIGIN_ISO3, &r->fact.origin, &r->fact.origin_iso3);
 	r->fact.by_origin = columns_have(c, POP_COLUMN_ORIGIN) || columns_have(c, POP_COLUMN_ORIGIN_ISO3);
+	r->fact.types = r->wide ? r->learned : 0;
 	if (!r->wide && !read_type(r)) {
 		reading_unfit(&r->in, "figures of people whose population type is stated nowhere (--type-in=CODE tells it)");
 		return READ_END;
@@ -321,10 +351,11 @@ take_record(struct population_reader *r)
 	enum read got = READ_END;
 
 	turn_page(r);
+	r->fact.at = r->in.record.at;
+	if (r->in.record.kind == RECORD_ROW)
+		return take_row(r);
 	r->fact = (struct population){.at = r->in.record.at};
 	switch (r->in.record.kind) {
-	case RECORD_ROW:
-		return take_row(r);
 	case RECORD_LINE:
 	case RECORD_ITEM:
 		if (caption->section == SECTION_PEOPLE && r->closed != caption->part)
@@ -339,7 +370,7 @@ take_record(struct population_reader *r)
 	if (got != READ_OK || r->one.status == POP_NONE)
 		return got == READ_OK ? READ_END : got;
 	r->fact.figure = &r->one;
-	r->fact.n = 1;
+	r->fact.n = r->fact.notable = 1;
 	r->found++;
 	return READ_OK;
 }

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include "decimal.h"
 #include "reading.h"
+#include "scan.h"
 
 enum population_type {
 	POP_REF, /* refugees */
@@ -37,6 +38,7 @@ struct population_figure {
 	enum population_type type;
 	struct str label;               /* of the type; the source's own for POP_UNKNOWN */
 	struct dec persons;             /* nothing for POP_REDACTED and POP_NONE */
+	struct str plain;               /* the same as text, where the source has it as we write it: digits; empty otherwise */
 };
 
 /*
@@ -52,7 +54,20 @@ struct population {
 	struct pos at;
 	const struct population_figure *figure;
 	size_t n;
+	uint64_t notable;               /* which of the first 64 figures are not simply 0: bit i for figure i */
+	unsigned types;                 /* as long as it stays, the figures are of the same types in the same order; 0: for this once */
 };
+
+/* The next figure, from i on, that is not simply 0; n behind the last. */
+static inline size_t
+population_skip_zeros(const struct population *fact, size_t i)
+{
+	uint64_t rest = i < 64 ? fact->notable >> i : 0;
+
+	if (rest)
+		return i + scan_first(rest);
+	return i < 64 ? (fact->n < 64 ? fact->n : 64) : i;
+}
 
 struct population_how {
 	struct reading_how reading;
