@@ -62,7 +62,10 @@ place_fields(struct people *p, struct csvout *out, const struct population *fact
 		field[n++] = fact->origin_iso3;
 	}
 	field[n++] = fact->year;
-	csvout_fields(out, field, n);
+	if (fact->bare)
+		csvout_bare(out, field, n);
+	else
+		csvout_fields(out, field, n);
 }
 
 /* Status, code and label. */
@@ -115,7 +118,7 @@ print_figure(struct people *p, const struct population *fact, const struct popul
 	}
 	type_fields(p, out, fact, figure);
 	if (persons && figure->plain.n > 0)
-		csvout_plain(out, figure->plain);
+		csvout_padded(out, figure->plain);
 	else
 		command_number(persons);
 	if (p->change)

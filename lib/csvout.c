@@ -176,6 +176,31 @@ csvout_fields(struct csvout *out, const struct str *field, size_t n)
 }
 
 void
+csvout_bare(struct csvout *out, const struct str *field, size_t n)
+{
+	size_t room = 1 + SCAN_BLOCK;
+	char *to;
+
+	if (out->excel) {
+		csvout_fields(out, field, n);
+		return;
+	}
+	for (size_t i = 0; i < n; i++)
+		room += field[i].n + 1;
+	to = buf_room(&out->buf, room);
+	*to = ',';
+	to += out->fields > 0;
+	for (size_t i = 0; i < n; i++) {
+		if (field[i].n > 0)
+			mem_put_padded(to, field[i].s, field[i].n);
+		to += field[i].n;
+		*to++ = ',';
+	}
+	out->fields += n;
+	out->buf.n = (size_t)(to - out->buf.data) - 1;
+}
+
+void
 csvout_keep(const struct csvout *out, struct csvout_mark mark, struct csvout_part *part)
 {
 	size_t begun = out->row + mark.bytes;

@@ -59,6 +59,18 @@ csvout_plain(struct csvout *out, struct str field)
 	out->buf.n = (size_t)(to - out->buf.data) + field.n;
 }
 
+/* The same for one that may be read beyond its end, and is not empty: see csvout_bare(). */
+static inline void
+csvout_padded(struct csvout *out, struct str field)
+{
+	char *to = buf_room(&out->buf, field.n + 1 + MEM_PAD);
+
+	*to = ',';
+	to += out->fields++ > 0;
+	mem_put_padded(to, field.s, field.n);
+	out->buf.n = (size_t)(to - out->buf.data) + field.n;
+}
+
 /*
  * Fields of that kind that are written in place, commas and all: room for n bytes behind what the row holds, and, when it was
  * written up to `end`, how many fields that gave.
@@ -107,6 +119,12 @@ csvout_again(struct csvout *out, const struct csvout_part *part)
 	out->buf.n += part->text.n;
 	out->fields += part->fields;
 }
+
+/*
+ * Adds several fields that are plain, and that may be read beyond their ends (unless they are empty), as the texts of a record may
+ * that is bare and padded: nothing has to be looked at.
+ */
+void csvout_bare(struct csvout *, const struct str *field, size_t n);
 
 /* Ends the row. A row of one empty field is written as "", for a blank line would be none. */
 void csvout_end(struct csvout *);

@@ -49,6 +49,18 @@ mem_put(char *to, const char *from, size_t n)
 	}
 }
 
+/* memcpy() of at least a byte, where up to MEM_PAD bytes more may be read, and written: most texts want one step. */
+#define MEM_PAD 16
+static inline void
+mem_put_padded(char *to, const char *from, size_t n)
+{
+	size_t i = 0;
+
+	do
+		memcpy(to + i, from + i, MEM_PAD);
+	while ((i += MEM_PAD) < n);
+}
+
 static inline void
 buf_add(struct buf *b, struct str a)
 {

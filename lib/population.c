@@ -126,27 +126,6 @@ read_figure(struct population_reader *r, enum population_status status, const st
 }
 
 /*
- * The same of what most cells hold, 1 to 8 digits, of which *value is the number. False: something else. There is no branch for
- * what they are, for nobody could foresee it.
- */
-static inline bool
-read_digits(enum population_status status, struct str text, struct population_figure *figure, uint64_t *value)
-{
-	uint64_t digits;
-
-	if (text.n - 1 >= 8) /* nothing is a large number then */
-		return false;
-	digits = digits_begin(digits_load8(text.s), text.n);
-	if (digits_wrong(digits))
-		return false;
-	*value = digits_number(digits);
-	figure->status = status;
-	figure->persons = (struct dec){wide_make(0, *value), 0, false};
-	figure->plain = (struct str){text.s, text.n * (size_t)((text.s[0] != '0') | (text.n == 1))};
-	return true;
-}
-
-/*
  * ["Refugees",26670] on a page or alone. The list carries no year: it is the newest stated total's, or the heading's. Pairs of
  * other things are not ours (READ_END): on a page that is a list outside the section of people whose first label nobody knows.
  */
@@ -235,6 +214,7 @@ learn(struct population_reader *r)
 	const struct shape *shape = r->in.record.shape;
 
 	r->learned = shape->serial;
+	r->stale = UINT64_MAX;
 	r->wide = columns_have(c, POP_COLUMN_TYPE);
 	r->years = false;
 	if (!columns_have(c, COLUMN_YEAR))
@@ -253,38 +233,118 @@ learn(struct population_reader *r)
 		r->column[r->figures++] = i;
 	}
 	r->next = r->figures;
+	r->cells = !r->years && columns_have(c, COLUMN_OPERATION) && columns_have(c, COLUMN_ISO3)
+	           && columns_have(c, POP_COLUMN_ORIGIN) == columns_have(c, POP_COLUMN_ORIGIN_ISO3);
 }
 
-/* Reads the figures of a record, from one column on, up to the first that is wrong: r->then. How many of them are known. */
-static size_t
-read_figures(struct population_reader *r, size_t from, size_t to)
+/* Reads the i-th figure of those that begin with column `from`. False if it is wrong: r->then. */
+static bool
+read_at(struct population_reader *r, size_t from, size_t i)
 {
 	const struct record *record = &r->in.record;
-	const struct cell *cell = record->cell;
-	const enum population_status status = r->fact.status;
-	const bool plain = record->padded && status != POP_REDACTED;
-	const size_t *column = r->column + from;
-	struct population_figure *figure = r->figure + from;
+	const size_t column = r->column[from + i];
+	struct population_figure *figure = &r->figure[from + i];
+
+	r->then = read_figure(r, r->fact.status, &record->cell[column], record->shape->name[column], figure);
+	if (r->then != READ_OK)
+		return false;
+	r->known += figure->status != POP_NONE;
+	return true;
+}
+
+/* The figures of a record, one after the other. */
+static size_t
+read_each(struct population_reader *r, size_t from, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && read_at(r, from, i))
+		i++;
+	r->fact.notable = UINT64_MAX;
+	r->stale = UINT64_MAX;
+	return i;
+}
+
+/* Reads a figure of 1 to 8 digits, of a record that is padded. False: it is something else. No branch for how many they are. */
+static inline bool
+read_digits(enum population_status status, struct str text, struct population_figure *figure)
+{
+	uint64_t digits;
+
+	if (text.n - 1 >= 8) /* nothing is a large number then */
+		return false;
+	digits = digits_begin(digits_load8(text.s), text.n);
+	if (digits_wrong(digits))
+		return false;
+	figure->status = status;
+	figure->persons = (struct dec){wide_make(0, digits_number(digits)), 0, false};
+	figure->plain = (struct str){text.s, text.s[0] != '0' ? text.n : 0};
+	return true;
+}
+
+/* Which of n cells hold something else than a 0. No branch: nobody could foresee it. */
+static uint64_t
+find_notable(const struct cell *cell, const size_t *column, size_t n)
+{
 	uint64_t notable = 0;
-	size_t i, known = 0;
 
-	r->fact.figure = figure;
-	for (i = 0; i < to - from; i++, figure++, column++) {
-		uint64_t value = 1;
+	for (size_t i = 0; i < n; i++) {
+		struct str text = cell[column[i]].text;
 
-		if (!plain || !read_digits(status, cell[*column].text, figure, &value)) {
-			r->then = read_figure(r, status, &cell[*column], record->shape->name[*column], figure);
-			if (r->then != READ_OK)
-				break;
-			known -= figure->status == POP_NONE;
-		}
-		known++;
-		notable |= (uint64_t)(value != 0) << (i & 63);
+		notable |= (uint64_t)((text.n != 1) | (*text.s != '0')) << i;
 	}
-	r->fact.n = i;
-	r->fact.notable = notable;
-	r->found += known;
-	return known;
+	return notable;
+}
+
+/*
+ * The same where most of the figures are 0: only the others are read. What is 0 is written down where the record before had something
+ * else in that place (r->stale).
+ */
+static size_t
+read_notable(struct population_reader *r, size_t from, size_t n)
+{
+	uint64_t notable = find_notable(r->in.record.cell, r->column + from, n), stale = scan_within(r->stale, n) & ~notable;
+	size_t read = n;
+
+	r->fact.notable = r->stale = notable;
+	for (; stale; stale &= stale - 1) {
+		struct population_figure *figure = &r->figure[from + scan_first(stale)];
+
+		figure->persons = dec_int(0);
+		figure->status = r->fact.status;
+		figure->plain.n = 0;
+	}
+	for (; notable; notable &= notable - 1) {
+		size_t i = scan_first(notable), at = from + i;
+
+		if (read_digits(r->fact.status, r->in.record.cell[r->column[at]].text, &r->figure[at]))
+			continue;
+		if (!read_at(r, from, i)) {
+			read = i;
+			break;
+		}
+		r->known--; /* it is counted below, unless it is not known */
+	}
+	r->known += read;
+	return read;
+}
+
+/* Reads n figures of a record, from one column on, up to the first that is wrong: r->then. How many of them are known. */
+static size_t
+read_figures(struct population_reader *r, size_t from, size_t n)
+{
+	bool same = r->fact.status == r->stale_status && from == 0;
+
+	r->known = 0;
+	r->fact.figure = r->figure + from;
+	r->stale = same ? r->stale : UINT64_MAX;
+	r->stale_status = r->fact.status;
+	if (r->in.record.padded && n <= 64 && r->fact.status != POP_REDACTED)
+		r->fact.n = read_notable(r, from, n);
+	else
+		r->fact.n = read_each(r, from, n);
+	r->found += r->known;
+	return r->known;
 }
 
 /* The figure of the next year, where each has a column. */
@@ -294,7 +354,7 @@ next_year(struct population_reader *r)
 	size_t i = r->next++;
 
 	r->fact.year = r->in.record.shape->name[r->column[i]];
-	read_figures(r, i, i + 1);
+	read_figures(r, i, 1);
 	return r->then;
 }
 
@@ -316,6 +376,7 @@ take_row(struct population_reader *r)
 	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
 	reading_place(&r->in, POP_COLUMN_ORIGIN, POP_COLUMN_ORIGIN_ISO3, &r->fact.origin, &r->fact.origin_iso3);
 	r->fact.by_origin = columns_have(c, POP_COLUMN_ORIGIN) || columns_have(c, POP_COLUMN_ORIGIN_ISO3);
+	r->fact.bare = r->cells && r->in.record.bare && r->in.record.padded;
 	r->fact.types = r->wide ? r->learned : 0;
 	if (!r->wide && !read_type(r)) {
 		reading_unfit(&r->in, "figures of people whose population type is stated nowhere (--type-in=CODE tells it)");

@@ -38,7 +38,7 @@ struct population_figure {
 	enum population_type type;
 	struct str label;               /* of the type; the source's own for POP_UNKNOWN */
 	struct dec persons;             /* nothing for POP_REDACTED and POP_NONE */
-	struct str plain;               /* the same as text, where the source has it as we write it: digits; empty otherwise */
+	struct str plain;               /* the same as text, where the source has it as we write it: digits; empty otherwise; padded */
 };
 
 /*
@@ -50,6 +50,7 @@ struct population {
 	struct str origin, origin_iso3; /* of origin, where the source names it */
 	struct str year;                /* as given: 2019, or an ISO date; empty where nothing tells */
 	enum population_status status;  /* of the record; of its figures, unless they are hidden or not known */
+	bool bare;                      /* place and year may stand in CSV as they are, and are padded: see struct record */
 	bool by_origin;                 /* the source names countries of origin: its figures are parts of others */
 	struct pos at;
 	const struct population_figure *figure;
@@ -85,6 +86,10 @@ struct population_reader {
 	struct population_figure *figure;
 	size_t *column;                /* where in the record each of them stands */
 	size_t figures, figure_cap, column_cap;
+	size_t known;                  /* of the figures that were read last */
+	uint64_t stale;                /* which of the first 64 may not be zero now, */
+	enum population_status stale_status; /* or have another status than this */
+	bool cells;                    /* place and year are values of the record, and nothing else */
 	bool wide;                     /* each type has a column of its own, */
 	bool years;                    /* or each year */
 	size_t next;                   /* the year whose turn it is; figures: none */

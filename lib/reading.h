@@ -79,7 +79,9 @@ static inline enum read
 reading_year(const struct reading *r, struct str *year)
 {
 	*year = columns_text(&r->columns, &r->record, COLUMN_YEAR);
-	return year->n == 4 && str_digits(*year) == 4 ? READ_OK : reading_any_year(r, year);
+	if (year->n == 4 && digits_wrong(digits_begin(digits_load4(year->s), 4)) == 0)
+		return READ_OK;
+	return reading_any_year(r, year);
 }
 
 /* Notes why the record gives no figures: "what; its columns are a, b, c". Only the first reason is kept, and none on a page. */

@@ -33,8 +33,8 @@ struct shape {
 /* A serial that no shape had before. */
 unsigned shape_serial(void);
 
-/* Enough for who looks at texts by words or copies them so. */
-#define RECORD_PAD 16
+/* Enough for who looks at texts by words, or copies them so (mem_put_padded()). */
+#define RECORD_PAD MEM_PAD
 
 struct record {
 	enum record_kind kind;
@@ -43,7 +43,8 @@ struct record {
 	const struct cell *cell; /* shape->n of them; borrowed until the next record */
 	bool apart;    /* a line in front of which a list has ended */
 	bool cut;      /* a line that the end of the input may have cut: no line end follows it */
-	bool padded;   /* behind every text that is not empty RECORD_PAD bytes more may be read, whatever they are */
+	bool bare;     /* every text may stand in CSV as it is: the record was a line without quotes */
+	bool padded;   /* behind every text RECORD_PAD bytes more may be read, whatever they are; one where it is empty */
 	bool chart;    /* a row of a table that was written by columns, {"categories":[…],"budget":[…]} */
 	size_t value;  /* which JSON value of the input it stands in, from 1; 0 for none */
 	const struct caption *caption; /* what the page says about it; never NULL */

@@ -170,12 +170,10 @@ settle(struct columns *c, const struct vocabulary *words)
 }
 
 bool
-columns_learn(struct columns *c, const struct record *record, const struct vocabulary *words)
+columns_learn_shape(struct columns *c, const struct record *record, const struct vocabulary *words)
 {
 	const struct shape *shape = record->shape;
 
-	if (c->serial == shape->serial)
-		return true;
 	if (shape->n > c->cap) {
 		c->cap = shape->n;
 		c->term = mem_resize(c->term, c->cap, sizeof *c->term);

@@ -64,7 +64,12 @@ struct columns {
  * one whose spelling stands first in the table is taken, the other means nothing. Two columns of one name are malformed:
  * reported, false.
  */
-bool columns_learn(struct columns *, const struct record *, const struct vocabulary *);
+bool columns_learn_shape(struct columns *, const struct record *, const struct vocabulary *);
+static inline bool
+columns_learn(struct columns *c, const struct record *record, const struct vocabulary *words)
+{
+	return c->serial == record->shape->serial || columns_learn_shape(c, record, words);
+}
 void columns_free(struct columns *);
 
 /* The columns that have a meaning, one by one: the first from `from` on; columns.n behind the last. */
