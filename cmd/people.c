@@ -46,10 +46,11 @@ thing(struct people *p, const struct population *fact, const struct population_f
 	return buf_str(&p->key);
 }
 
-/* The fields of a place, and its year. */
+/* Works out the fields of a place, and its year: every row of it begins with them. */
 static void
-place_fields(struct people *p, struct csvout *out, const struct population *fact)
+keep_place(struct people *p, struct csvout *out, const struct population *fact)
 {
+	struct csvout_mark begun = csvout_mark(out);
 	struct str field[5];
 	size_t n = 0;
 
@@ -66,6 +67,7 @@ place_fields(struct people *p, struct csvout *out, const struct population *fact
 		csvout_bare(out, field, n);
 	else
 		csvout_fields(out, field, n);
+	csvout_take(out, begun, &p->place);
 }
 
 /* Status, code and label. */
@@ -101,26 +103,27 @@ is_printed(struct people *p, const struct population *fact, const struct populat
 	return false;
 }
 
+/* A row of which all fields are there as they are written: those of its place, of its type, and the digits. */
+static inline void
+print_plain(struct people *p, struct csvout *out, const struct csvout_part *type, struct str digits)
+{
+	char *to = csvout_room(out, p->place.text.n + type->text.n + digits.n + CSVOUT_PART + MEM_PAD);
+
+	to = csvout_put(csvout_put(to, &p->place), type);
+	*to++ = ',';
+	mem_put_padded(to, digits.s, digits.n);
+	csvout_wrote(out, to + digits.n, p->place.fields + type->fields + 1);
+}
+
 static void
-print_figure(struct people *p, const struct population *fact, const struct population_figure *figure, bool *placed)
+print_figure(struct people *p, const struct population *fact, const struct population_figure *figure)
 {
 	struct csvout *out = command_output();
 	const struct dec *persons = figure->status == POP_REDACTED ? NULL : &figure->persons;
 
-	if (*placed) {
-		csvout_again(out, &p->place);
-	} else {
-		struct csvout_mark begun = csvout_mark(out);
-
-		place_fields(p, out, fact);
-		csvout_keep(out, begun, &p->place);
-		*placed = true;
-	}
+	csvout_again(out, &p->place);
 	type_fields(p, out, fact, figure);
-	if (persons && figure->plain.n > 0)
-		csvout_padded(out, figure->plain);
-	else
-		command_number(persons);
+	command_number(persons);
 	if (p->change)
 		changes_fields(&p->changes, thing(p, fact, figure), fact->year, persons);
 	command_row(fact->at);
@@ -131,15 +134,26 @@ static void
 print(struct people *p, const struct population *fact)
 {
 	const bool skips = !p->zeros && !p->wanted;
+	struct csvout *out = command_output();
 	bool placed = false;
 	size_t looked_at = 0;
 
 	for (size_t i = skips ? population_skip_zeros(fact, 0) : 0; i < fact->n; i = skips ? population_skip_zeros(fact, i + 1) : i + 1) {
 		const struct population_figure *figure = &fact->figure[i];
+		const struct csvout_part *type = figure->type == POP_UNKNOWN ? NULL : &p->type[figure->status][figure->type];
 
 		looked_at++;
-		if (figure->status != POP_NONE && is_printed(p, fact, figure))
-			print_figure(p, fact, figure, &placed);
+		if (figure->status == POP_NONE || !is_printed(p, fact, figure))
+			continue;
+		if (!placed)
+			keep_place(p, out, fact);
+		placed = true;
+		if (figure->plain.n > 0 && type && type->fields > 0) {
+			print_plain(p, out, type, figure->plain);
+			command_row(fact->at);
+		} else {
+			print_figure(p, fact, figure);
+		}
 	}
 	p->zero |= looked_at < fact->n;
 }
@@ -357,12 +371,18 @@ is_part(const struct people *p, const struct population *fact)
 void
 people_add(struct people *p, const struct population *fact)
 {
+	bool part = is_part(p, fact);
+
+	if (!part && !p->checks && !p->change) {
+		print(p, fact);
+		return;
+	}
 	/* what is not printed may still be the year before, a part of a total, or the first of its place and year */
-	if (is_part(p, fact)) {
+	if (part) {
 		add_parts(p, fact);
 		return;
 	}
-	for (size_t i = 0; (p->checks || p->change) && i < fact->n; i++) {
+	for (size_t i = 0; i < fact->n; i++) {
 		const struct population_figure *figure = &fact->figure[i];
 
 		if (figure->status == POP_NONE)
@@ -413,11 +433,11 @@ note_sum(struct people *p, const struct people_row *row, size_t hidden)
 static void
 print_row(struct people *p, const struct people_row *row, size_t hidden)
 {
-	bool placed = false;
-
 	(void)hidden;
-	if (is_printed(p, &row->fact, &row->figure))
-		print_figure(p, &row->fact, &row->figure, &placed);
+	if (!is_printed(p, &row->fact, &row->figure))
+		return;
+	keep_place(p, command_output(), &row->fact);
+	print_figure(p, &row->fact, &row->figure);
 }
 
 void

@@ -98,7 +98,8 @@ take_bare(struct csvin *in)
 		in->ragged |= ((m.blanks & (fields << 1 | after)) | ((m.blanks << 1 | blank) & (fields | stop))) != 0;
 		after = m.delimiters >> (SCAN_BLOCK - 1);
 		blank = m.blanks >> (SCAN_BLOCK - 1);
-		grow(in, SCAN_BLOCK + 1);
+		if (in->cap - in->n <= SCAN_BLOCK)
+			grow(in, SCAN_BLOCK + 1);
 		to = in->cell + in->n;
 		for (; fields; fields &= fields - 1) {
 			const char *at = block + scan_first(fields);

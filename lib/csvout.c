@@ -211,6 +211,14 @@ csvout_keep(const struct csvout *out, struct csvout_mark mark, struct csvout_par
 }
 
 void
+csvout_take(struct csvout *out, struct csvout_mark mark, struct csvout_part *part)
+{
+	csvout_keep(out, mark, part);
+	out->buf.n = out->row + mark.bytes;
+	out->fields = mark.fields;
+}
+
+void
 csvout_end(struct csvout *out)
 {
 	if (out->fields == 1 && out->buf.n == out->row)

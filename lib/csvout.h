@@ -98,6 +98,16 @@ struct csvout_part {
 	struct buf text;
 	size_t fields;
 };
+/* Writes a part in place, see csvout_room(): up to CSVOUT_PART bytes more may be written. Gives its end. */
+static inline char *
+csvout_put(char *to, const struct csvout_part *part)
+{
+	if (part->text.n <= CSVOUT_PART)
+		memcpy(to, part->text.data, CSVOUT_PART);
+	else
+		memcpy(to, part->text.data, part->text.n);
+	return to + part->text.n;
+}
 /* Where the next field of the row at hand will begin. */
 static inline struct csvout_mark
 csvout_mark(const struct csvout *out)
@@ -106,17 +116,15 @@ csvout_mark(const struct csvout *out)
 }
 /* Keeps the fields that were added behind the mark, in the same row; what the part held is gone. */
 void csvout_keep(const struct csvout *, struct csvout_mark, struct csvout_part *);
+/* The same, and takes them away from the row. */
+void csvout_take(struct csvout *, struct csvout_mark, struct csvout_part *);
 /* Adds them again: at the beginning of a row, if they stood there, and otherwise behind a field. */
 static inline void
 csvout_again(struct csvout *out, const struct csvout_part *part)
 {
 	char *to = buf_room(&out->buf, part->text.n + CSVOUT_PART);
 
-	if (part->text.n <= CSVOUT_PART)
-		memcpy(to, part->text.data, CSVOUT_PART);
-	else
-		memcpy(to, part->text.data, part->text.n);
-	out->buf.n += part->text.n;
+	out->buf.n = (size_t)(csvout_put(to, part) - out->buf.data);
 	out->fields += part->fields;
 }
 

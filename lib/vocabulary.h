@@ -41,13 +41,17 @@ const struct term *term_find(const struct vocabulary *, struct str name);
 /* Whether a text is one of the words for "not known": "-", "NA", "N/A", "n/a", "..". */
 bool value_missing_word(struct str);
 
-/* Whether a value is not known: empty, null, or such a word. Figures and names do not begin as those do. */
+/* Whether a value is not known: empty, null, or such a word. Most others show at a glance that they are none. */
 static inline bool
 value_missing(const struct cell *cell)
 {
 	struct str text = cell->text;
 
-	return text.n == 0 || (text.n <= 3 && (text.s[0] < '0' || text.s[0] == 'N' || text.s[0] == 'n') && value_missing_word(text));
+	if (text.n == 0)
+		return true;
+	if (text.n == 3)
+		return text.s[1] == '/' && value_missing_word(text);
+	return text.n < 3 && (text.s[0] < '0' || text.s[0] == 'N') && value_missing_word(text);
 }
 
 /* What the columns of a shape mean. Zero-initialized knows none. */
