@@ -318,7 +318,7 @@ add_to_sum(struct people *p, const struct population *fact, const struct populat
 		return;
 	}
 	sum->known = true;
-	if (!dec_add(&sum->persons, &sum->persons, &figure->persons))
+	if (!dec_add_whole(&sum->persons, &figure->persons) && !dec_add(&sum->persons, &sum->persons, &figure->persons))
 		diag_error(STATUS_BAD, fact->at, "the sum has more digits than can be kept exactly (%d)", DEC_DIGITS);
 }
 
@@ -330,13 +330,14 @@ static void
 add_parts(struct people *p, const struct population *fact)
 {
 	struct people_last *last = &p->last;
-	bool skips = false;
+	bool skips = false, found = false;
 
 	for (size_t i = 0; i < fact->n; i = skips ? population_skip_zeros(fact, i + 1) : i + 1) {
 		const struct population_figure *figure = &fact->figure[i];
 
-		if (figure->type != POP_UNKNOWN)
+		if (figure->type != POP_UNKNOWN && (!found || last->projected != is_projected(fact, figure)))
 			find_group(p, fact, figure);
+		found = true;
 		skips = fact->types > 0 && last->types == fact->types && !p->checks;
 		add_to_sum(p, fact, figure);
 		if (p->checks && figure->status != POP_NONE)

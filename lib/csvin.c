@@ -62,7 +62,7 @@ trimmed(struct str text)
 	return text;
 }
 
-/* A line that begins at `at` and whose text ends at `end` is consumed; nothing is, if that is not the end of a line. */
+/* A line whose text ends at `end` is consumed; nothing is, if that is not the end of a line. */
 static inline bool
 take_line(struct source *src, const char *end)
 {
@@ -74,144 +74,119 @@ take_line(struct source *src, const char *end)
 	return true;
 }
 
-/*
- * The record that lies ahead, if it is a line without a quote, its LF included: fields stay where they are. A blank line has no
- * field. False, with nothing taken: it is something else, or its end is not there yet.
- */
-static bool
-take_bare(struct csvin *in)
-{
-	const char *begin = in->src->at, *s = begin, *end = in->src->end;
-	uint64_t after = 1, blank = 0; /* in bit 0: before the block stands a delimiter, or the record begins; a blank */
-
-	in->n = 0;
-	in->ragged = false;
-	for (const char *block = s; block < end; block += SCAN_BLOCK) {
-		struct scan_csv m = scan_csv(block, in->any[0]);
-		uint64_t stop, fields;
-		struct cell *to;
-
-		m.stops = scan_within(m.stops, (size_t)(end - block));
-		stop = m.stops & (0 - m.stops);
-		fields = stop ? m.delimiters & (stop - 1) : scan_within(m.delimiters, (size_t)(end - block));
-		m.blanks = stop ? m.blanks & (stop - 1) : m.blanks;
-		in->ragged |= ((m.blanks & (fields << 1 | after)) | ((m.blanks << 1 | blank) & (fields | stop))) != 0;
-		after = m.delimiters >> (SCAN_BLOCK - 1);
-		blank = m.blanks >> (SCAN_BLOCK - 1);
-		if (in->cap - in->n <= SCAN_BLOCK)
-			grow(in, SCAN_BLOCK + 1);
-		to = in->cell + in->n;
-		for (; fields; fields &= fields - 1) {
-			const char *at = block + scan_first(fields);
-
-			(to++)->text = (struct str){s, (size_t)(at - s)};
-			s = at + 1;
-		}
-		in->n = (size_t)(to - in->cell);
-		if (!stop)
-			continue;
-		block += scan_first(stop);
-		to->text = (struct str){s, (size_t)(block - s)};
-		in->n++;
-		if (!take_line(in->src, block))
-			return false;
-		for (size_t i = 0; in->ragged && i < in->n; i++)
-			in->cell[i].text = trimmed(in->cell[i].text);
-		if (in->n == 1 && in->cell[0].text.n == 0)
-			in->n = 0;
-		in->bare = in->ragged ? S("") : (struct str){begin, (size_t)(block - begin)};
-		return true;
-	}
-	return false;
-}
-
-/* The bytes of a window that mean something to CSV, one after the other. */
-struct walk {
-	const char *block, *end;
-	uint64_t mask;
-	const char *any; /* delimiter, quote, LF and CR */
+/* How one block of a line reads; `before` are the bits up to its end. What goes over from one block to the next is in bit 0. */
+struct reading_line {
+	uint64_t fields, stop;   /* the delimiters, and the end of the line, outside of quotes */
+	uint64_t open;           /* all bits: the next block begins inside of quotes */
+	uint64_t starts, blank;  /* a field begins there; a blank stands before the block */
+	uint64_t opened, closed; /* a quote does that opens, or closes, a field */
+	bool quoted, clean;      /* there are quotes; and all of them surround whole fields */
+	bool edges, ragged;      /* a field without quotes, or any, begins or ends with a blank, or may */
 };
 
+/* Follows the line into a block that is quoted, or lies between quotes. */
+static void
+read_quotes(struct reading_line *l, const struct scan_csv *m)
+{
+	uint64_t inside = scan_inside(m->quotes) ^ l->open, ends = m->ends & ~inside, before, opening, closing, blanks;
+
+	l->stop = ends & (0 - ends);
+	before = l->stop - 1;
+	l->fields = m->delimiters & ~inside & before;
+	opening = m->quotes & inside & before;
+	closing = m->quotes & ~inside & before;
+	blanks = m->blanks & before;
+	l->quoted |= (m->quotes & before) != 0;
+	l->starts |= l->fields << 1;
+	l->clean &= ((opening & ~l->starts) | ((closing << 1 | l->closed) & ~(l->fields | l->stop)) | (m->ends & inside & before)) == 0;
+	l->edges |= ((blanks & l->starts) | ((blanks << 1 | l->blank) & (l->fields | l->stop))) != 0;
+	l->ragged |= ((blanks & (opening << 1 | l->opened)) | ((blanks << 1 | l->blank) & closing)) != 0;
+	l->opened = opening >> (SCAN_BLOCK - 1);
+	l->closed = closing >> (SCAN_BLOCK - 1);
+	l->blank = blanks >> (SCAN_BLOCK - 1);
+	l->open = 0 - (inside >> (SCAN_BLOCK - 1));
+}
+
+/* The same where no quote is in sight. */
 static inline void
-look(struct walk *w)
+read_bare(struct reading_line *l, const struct scan_csv *m)
 {
-	w->mask = scan_within(scan_any(w->block, w->any), (size_t)(w->end - w->block));
+	uint64_t blanks;
+
+	l->stop = m->ends & (0 - m->ends);
+	l->fields = m->delimiters & (l->stop - 1);
+	blanks = m->blanks & (l->stop - 1);
+	l->starts |= l->fields << 1;
+	l->clean &= l->closed == 0 || ((l->fields | l->stop) & 1);
+	l->edges |= ((blanks & l->starts) | ((blanks << 1 | l->blank) & (l->fields | l->stop))) != 0;
+	l->opened = l->closed = 0;
+	l->blank = blanks >> (SCAN_BLOCK - 1);
 }
 
-/* The next of them; a NUL where there is no more. */
+/* Adds the fields that end in a block, the first of which begins at s; where the next one begins. */
 static inline const char *
-next(struct walk *w)
+add_fields(struct csvin *in, const char *s, const char *block, uint64_t ends, bool quoted)
 {
-	const char *found;
+	struct cell *to;
 
-	while (w->mask == 0) {
-		if (w->end - w->block <= SCAN_BLOCK)
-			return "";
-		w->block += SCAN_BLOCK;
-		look(w);
+	if (in->cap - in->n <= SCAN_BLOCK)
+		grow(in, SCAN_BLOCK + 1);
+	to = in->cell + in->n;
+	for (; ends; ends &= ends - 1, to++) {
+		const char *end = block + scan_first(ends);
+		size_t quote = quoted && *s == '"';
+
+		to->text = (struct str){s + quote, (size_t)(end - s) - 2 * quote};
+		s = end + 1;
 	}
-	found = w->block + scan_first(w->mask);
-	w->mask &= w->mask - 1;
-	return found;
-}
-
-/* The end of a quoted field of which the quote was passed: the next quote, if a delimiter or a line end stands right behind it. */
-static inline const char *
-quoted_end(struct walk *w)
-{
-	const char *end = next(w);
-
-	while (*end == w->any[0])
-		end = next(w);
-	return *end == '"' && next(w) == end + 1 ? end : NULL;
+	in->n = (size_t)(to - in->cell);
+	return s;
 }
 
 /*
- * The same of a line whose quotes surround whole fields and stand nowhere else: such a record has one reading, too. What is
- * within quotes is not trimmed.
- */
-static bool
-take_quoted(struct csvin *in)
-{
-	struct walk w = {in->src->at, in->src->end, 0, in->any};
-	const char *s = w.block, *end;
-
-	look(&w);
-	in->n = 0;
-	in->ragged = false;
-	in->bare.n = 0;
-	for (;; s = end + 1) {
-		struct str text;
-
-		end = next(&w);
-		if (*end == '"') {
-			if (end != s || (end = quoted_end(&w)) == NULL)
-				return false;
-			text = (struct str){s + 1, (size_t)(end++ - s - 1)};
-			in->ragged |= !str_is_trim(text);
-		} else if (*end != '\0') {
-			text = (struct str){s, (size_t)(end - s)};
-			if (!str_is_trim(text)) {
-				in->ragged = true;
-				text = trimmed(text);
-			}
-		} else {
-			return false;
-		}
-		add_field(in, text.s, text.n);
-		if (*end != in->any[0])
-			return take_line(in->src, end);
-	}
-}
-
-/*
- * The record that lies ahead, if it is clean. Blanks between fields that lose their blanks are a question of their own, and not
+ * The record that lies ahead, if it is clean: a line, its LF included, whose quotes surround whole fields and stand nowhere else.
+ * Such a record has one reading, and its fields stay where they are. A blank line has no field. False, with nothing taken: it is
+ * something else, or its end is not there yet. Blanks between fields that lose their blanks are a question of their own, and not
  * answered here.
  */
 static bool
 take_clean(struct csvin *in)
 {
-	return in->src->at < in->src->end && in->any[0] != ' ' && (take_bare(in) || take_quoted(in));
+	const char *begin = in->src->at, *s = begin, *block = begin, *end = in->src->end;
+	struct reading_line line = {.starts = 1, .clean = true};
+
+	in->n = 0;
+	if (in->any[0] == ' ')
+		return false;
+	for (; block < end; block += SCAN_BLOCK) {
+		struct scan_csv m = scan_csv(block, in->any[0]);
+
+		if (end - block < SCAN_BLOCK) {
+			m.delimiters = scan_within(m.delimiters, (size_t)(end - block));
+			m.quotes = scan_within(m.quotes, (size_t)(end - block));
+			m.ends = scan_within(m.ends, (size_t)(end - block));
+		}
+		if (m.quotes | line.open)
+			read_quotes(&line, &m);
+		else
+			read_bare(&line, &m);
+		if (line.quoted)
+			s = add_fields(in, s, block, line.fields | line.stop, true);
+		else
+			s = add_fields(in, s, block, line.fields | line.stop, false);
+		if (line.stop)
+			break;
+		line.starts = line.fields >> (SCAN_BLOCK - 1);
+	}
+	if (block >= end || !line.clean || (line.quoted && line.edges) || !take_line(in->src, s - 1))
+		return false;
+	in->ragged = line.edges | line.ragged;
+	for (size_t i = 0; line.edges && i < in->n; i++)
+		in->cell[i].text = trimmed(in->cell[i].text);
+	if (in->n == 1 && in->cell[0].text.n == 0 && !line.quoted)
+		in->n = 0;
+	in->bare = in->ragged || line.quoted ? S("") : (struct str){begin, (size_t)(s - 1 - begin)};
+	return true;
 }
 
 /* libcsv gives a field: its buffer will be used again, and ours may move, so the fields hold lengths until the record ends. */

@@ -78,6 +78,18 @@ struct dec dec_int(long long);
  * end of the fraction as are too many.
  */
 bool dec_add(struct dec *, const struct dec *, const struct dec *);
+/* dec_add() to a sum of whole numbers, where both are small, as most are. False, with nothing done: for dec_add(). */
+static inline bool
+dec_add_whole(struct dec *sum, const struct dec *more)
+{
+	uint64_t a = wide_low(sum->coefficient), b = wide_low(more->coefficient);
+
+	if ((sum->scale | more->scale) != 0 || sum->negative || more->negative || (a | b) >> 62 != 0
+	    || (wide_high(sum->coefficient) | wide_high(more->coefficient)) != 0)
+		return false;
+	sum->coefficient = wide_make(0, a + b);
+	return true;
+}
 bool dec_sub(struct dec *, const struct dec *, const struct dec *);
 /* *d × 10^power, for powers of either sign: thousands to units and back. Too many zeros at the end of the fraction go, too. */
 bool dec_shift(struct dec *, const struct dec *d, int power);

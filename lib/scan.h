@@ -45,21 +45,23 @@ scan_plain_any16(const char *p, const char any[static 4])
 /* What a line of CSV consists of. */
 struct scan_csv {
 	uint64_t delimiters;
-	uint64_t stops;  /* quote, LF, CR */
+	uint64_t quotes;
+	uint64_t ends;   /* LF, CR */
 	uint64_t blanks; /* other bytes that text may have to be trimmed of: up to the space, and all that are not ASCII */
 };
 
 static inline struct scan_csv
 scan_plain_csv(const char *p, char delimiter)
 {
-	struct scan_csv m = {0, 0, 0};
+	struct scan_csv m = {0, 0, 0, 0};
 
 	for (unsigned i = 0; i < SCAN_BLOCK; i++) {
 		m.delimiters |= (uint64_t)(p[i] == delimiter) << i;
-		m.stops |= (uint64_t)(p[i] == '"' || p[i] == '\n' || p[i] == '\r') << i;
+		m.quotes |= (uint64_t)(p[i] == '"') << i;
+		m.ends |= (uint64_t)(p[i] == '\n' || p[i] == '\r') << i;
 		m.blanks |= (uint64_t)((signed char)p[i] <= ' ') << i;
 	}
-	m.blanks &= ~(m.delimiters | m.stops);
+	m.blanks &= ~(m.delimiters | m.ends);
 	return m;
 }
 
@@ -118,9 +120,9 @@ scan_any16(const char *p, const char any[static 4])
 }
 
 static inline __m128i
-scan_csv_stop(__m128i x)
+scan_csv_end(__m128i x)
 {
-	return _mm_or_si128(scan_equal(x, '"'), _mm_or_si128(scan_equal(x, '\n'), scan_equal(x, '\r')));
+	return _mm_or_si128(scan_equal(x, '\n'), scan_equal(x, '\r'));
 }
 
 static inline struct scan_csv
@@ -131,12 +133,13 @@ scan_csv(const char *p, char delimiter)
 	struct scan_csv m = {
 		.delimiters = scan_mask(scan_equal(a, delimiter), scan_equal(b, delimiter), scan_equal(c, delimiter),
 		                        scan_equal(d, delimiter)),
-		.stops = scan_mask(scan_csv_stop(a), scan_csv_stop(b), scan_csv_stop(c), scan_csv_stop(d)),
+		.quotes = scan_mask(scan_equal(a, '"'), scan_equal(b, '"'), scan_equal(c, '"'), scan_equal(d, '"')),
+		.ends = scan_mask(scan_csv_end(a), scan_csv_end(b), scan_csv_end(c), scan_csv_end(d)),
 		.blanks = scan_mask(_mm_cmplt_epi8(a, seen), _mm_cmplt_epi8(b, seen), _mm_cmplt_epi8(c, seen),
 		                    _mm_cmplt_epi8(d, seen)),
 	};
 
-	m.blanks &= ~(m.delimiters | m.stops);
+	m.blanks &= ~(m.delimiters | m.ends);
 	return m;
 }
 
@@ -195,16 +198,17 @@ scan_any16(const char *p, const char any[static 4])
 static inline struct scan_csv
 scan_csv(const char *p, char delimiter)
 {
-	struct scan_csv m = {0, 0, 0};
+	struct scan_csv m = {0, 0, 0, 0};
 
 	for (unsigned at = 0; at < SCAN_BLOCK; at += 16) {
 		uint8x16_t x = scan_load(p, at), lines = vorrq_u8(vceqq_u8(x, vdupq_n_u8('\n')), vceqq_u8(x, vdupq_n_u8('\r')));
 
 		m.delimiters |= scan_bits(vceqq_u8(x, vdupq_n_u8((unsigned char)delimiter)), at);
-		m.stops |= scan_bits(vorrq_u8(lines, vceqq_u8(x, vdupq_n_u8('"'))), at);
+		m.quotes |= scan_bits(vceqq_u8(x, vdupq_n_u8('"')), at);
+		m.ends |= scan_bits(lines, at);
 		m.blanks |= scan_bits(vcleq_s8(vreinterpretq_s8_u8(x), vdupq_n_s8(' ')), at);
 	}
-	m.blanks &= ~(m.delimiters | m.stops);
+	m.blanks &= ~(m.delimiters | m.ends);
 	return m;
 }
 
@@ -247,6 +251,15 @@ static inline uint64_t
 scan_within(uint64_t mask, size_t n)
 {
 	return n < SCAN_BLOCK ? mask & ((UINT64_C(1) << n) - 1) : mask;
+}
+
+/* From the quotes of a block to what is inside of them, the quotes that open included: whether the number of quotes so far is odd. */
+static inline uint64_t
+scan_inside(uint64_t quotes)
+{
+	for (unsigned i = 1; i < SCAN_BLOCK; i *= 2)
+		quotes ^= quotes << i;
+	return quotes;
 }
 
 /* The first byte of a mask that is not empty. */

@@ -46,7 +46,8 @@ static void
 gives_csv(struct scan_csv got, struct scan_csv want)
 {
 	assert_int_equal(got.delimiters, want.delimiters);
-	assert_int_equal(got.stops, want.stops);
+	assert_int_equal(got.quotes, want.quotes);
+	assert_int_equal(got.ends, want.ends);
 	assert_int_equal(got.blanks, want.blanks);
 }
 
@@ -57,7 +58,7 @@ csv(void **state)
 
 	(void)state;
 	memset(block + 15, 'x', SCAN_BLOCK - 15);
-	gives_csv(scan_csv(block, ','), (struct scan_csv){0x1002, 0x1c4, 0xe10});
+	gives_csv(scan_csv(block, ','), (struct scan_csv){0x1002, 0x44, 0x180, 0xe10});
 	for (int i = 0; i < MANY; i++) {
 		fill(block);
 		gives_csv(scan_csv(block, ','), scan_plain_csv(block, ','));
@@ -97,6 +98,26 @@ cuts(void **state)
 		assert_int_equal(scan_first(UINT64_MAX << i), i);
 }
 
+/* A byte is inside if an odd number of quotes stands up to it. */
+static void
+inside(void **state)
+{
+	(void)state;
+	for (int i = 0; i < MANY; i++) {
+		uint64_t quotes = 0, want = 0;
+		bool odd = false;
+
+		for (unsigned bit = 0; bit < SCAN_BLOCK; bit++) {
+			bool quote = rand() % (1 + i % 7) == 0;
+
+			odd = odd != quote;
+			quotes |= (uint64_t)quote << bit;
+			want |= (uint64_t)odd << bit;
+		}
+		assert_int_equal(scan_inside(quotes), want);
+	}
+}
+
 int
 main(void)
 {
@@ -104,6 +125,7 @@ main(void)
 		cmocka_unit_test(any_of_four),
 		cmocka_unit_test(csv),
 		cmocka_unit_test(ascii),
+		cmocka_unit_test(inside),
 		cmocka_unit_test(cuts),
 	};
 
