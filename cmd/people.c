@@ -268,6 +268,8 @@ set_last(struct people *p, struct str place, struct str iso3, struct str year, b
 	last->group = group;
 	last->is = true;
 	memset(last->sum, 0, sizeof last->sum);
+	for (size_t i = p->first[group]; i; i = p->sum[i - 1].next)
+		last->sum[p->sum[i - 1].type] = i;
 }
 
 /* Makes the group of the figure the last one, if it is another: mostly it is not. */

@@ -303,6 +303,7 @@ find_notable(const struct cell *cell, const size_t *column, size_t n)
 static size_t
 read_notable(struct population_reader *r, size_t from, size_t n)
 {
+	static const struct dec zero;
 	uint64_t notable = find_notable(r->in.record.cell, r->column + from, n), stale = scan_within(r->stale, n) & ~notable;
 	size_t read = n;
 
@@ -310,7 +311,7 @@ read_notable(struct population_reader *r, size_t from, size_t n)
 	for (; stale; stale &= stale - 1) {
 		struct population_figure *figure = &r->figure[from + scan_first(stale)];
 
-		figure->persons = dec_int(0);
+		figure->persons = zero;
 		figure->status = r->fact.status;
 		figure->plain.n = 0;
 	}
