@@ -26,8 +26,8 @@ COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP
 TOOLS = poc-extract budget-series gap-calc donors-list
 
 LIB = caption charts command contribution contribution_row country csvin csvout date decimal decimal_text diag donations donor entity \
-      finance finance_words html iati index json jsoncolumns jsonrows jsonvalue mem nearest opts outfile page paging population \
-      population_words progress reading record schema selection sniff source str stranger subject table vocabulary
+      finance finance_words html iati index json jsoncolumns jsonplan jsonrows jsontrail jsonvalue mem nearest opts outfile page paging \
+      population population_words progress reading record schema selection sniff source str stranger subject table vocabulary
 # The library is LIB; what a command is made of besides stands under its name.
 poc-extract = poc-extract people people_check changes
 budget-series = budget-series money money_check money_sums

@@ -365,6 +365,7 @@ escape(struct json *j, size_t *r, size_t *w)
 
 	if (!need(j, *r + 1, "a string"))
 		return false;
+	j->decoded = true;
 	if (j->src->at[*r + 1] == 'u')
 		return unicode(j, r, w);
 	found = memchr(from, j->src->at[*r + 1], sizeof from - 1);
@@ -474,6 +475,33 @@ struct pos
 json_pos(const struct json *j)
 {
 	return j->pos;
+}
+
+bool
+json_between(const struct json *j)
+{
+	return j->failed == JSON_END && (j->state == TOP || j->state == NEXT_ITEM);
+}
+
+void
+json_watch(struct json *j)
+{
+	j->decoded = false;
+}
+
+bool
+json_decoded(const struct json *j)
+{
+	return j->decoded;
+}
+
+const char *
+json_number_end(const char *p, const char *end)
+{
+	const char *expected;
+
+	p = figure(p, end, &expected);
+	return expected ? NULL : p;
 }
 
 size_t

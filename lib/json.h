@@ -37,6 +37,7 @@ struct json {
 	size_t depth;
 	unsigned char state;
 	bool half;
+	bool decoded;
 	enum json_token failed; /* JSON_END: not yet */
 	struct json_level {
 		size_t line, column; /* where it began */
@@ -59,6 +60,17 @@ struct pos json_pos(const struct json *);
 bool json_half(const struct json *);
 /* How many arrays and objects are open now. */
 size_t json_depth(const struct json *);
+/*
+ * For who reads on by another way (see jsontrail.h). Whether the last token ended a value, after which others may come or, inside an
+ * array, have to come behind a comma: whole values with what separates them may then be passed in the source.
+ */
+bool json_between(const struct json *);
+/* Whether a string has been decoded since json_watch(): its bytes are no longer what they were in the source. */
+void json_watch(struct json *);
+bool json_decoded(const struct json *);
+/* Where the number ends that begins at p, as far as the grammar goes; NULL where none stands there. p < end. */
+const char *json_number_end(const char *p, const char *end);
+
 /*
  * Reads on to the end of the value that the last token began, for a key: to the end of its member's value. Nothing to do for a
  * string, a number and the like. JSON_END: done; JSON_BAD and JSON_FAIL as above.

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 #if defined __SSE2__
 #include <emmintrin.h>
 #elif defined __aarch64__
@@ -74,6 +75,53 @@ scan_plain_ascii(const char *p)
 	for (unsigned i = 0; i < SCAN_BLOCK; i++)
 		all |= (unsigned char)p[i];
 	return all < 0x80;
+}
+
+/* What follows looks at as many bytes: the texts of JSON are short. */
+#define SCAN_SHORT 16
+
+/* Of SCAN_SHORT bytes, those that end a plain stretch of a string of JSON: quote, backslash, control character. */
+static inline unsigned
+scan_plain_string(const char *p)
+{
+	unsigned mask = 0;
+
+	for (unsigned i = 0; i < SCAN_SHORT; i++)
+		mask |= (unsigned)(p[i] == '"' || p[i] == '\\' || (unsigned char)p[i] < 0x20) << i;
+	return mask;
+}
+
+/* How many of SCAN_SHORT bytes are digits before the first that is none. */
+static inline unsigned
+scan_plain_digits(const char *p)
+{
+	unsigned n = 0;
+
+	while (n < SCAN_SHORT && p[n] >= '0' && p[n] <= '9')
+		n++;
+	return n;
+}
+
+/* Whether n bytes are the same. Up to SCAN_SHORT - 1 bytes behind either are read. */
+static inline bool
+scan_plain_same(const char *a, const char *b, size_t n)
+{
+	return memcmp(a, b, n) == 0;
+}
+
+/* The first byte of a mask that is not empty. */
+static inline unsigned
+scan_first(uint64_t mask)
+{
+	unsigned i = 0;
+
+#if defined __GNUC__
+	i = (unsigned)__builtin_ctzll(mask);
+#else
+	while (!(mask >> i & 1))
+		i++;
+#endif
+	return i;
 }
 
 #if defined __SSE2__
@@ -150,6 +198,33 @@ scan_ascii(const char *p)
 	                                      _mm_or_si128(scan_load(p, 32), scan_load(p, 48)))) == 0;
 }
 
+static inline unsigned
+scan_string(const char *p)
+{
+	__m128i x = scan_load(p, 0), control = _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(0x1F)), x);
+	__m128i end = _mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('"')), _mm_cmpeq_epi8(x, _mm_set1_epi8('\\')));
+
+	return (unsigned)_mm_movemask_epi8(_mm_or_si128(control, end));
+}
+
+static inline unsigned
+scan_digits(const char *p)
+{
+	__m128i value = _mm_sub_epi8(scan_load(p, 0), _mm_set1_epi8('0'));
+	unsigned digits = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(9)), value));
+
+	return scan_first(~(uint64_t)digits);
+}
+
+static inline bool
+scan_same(const char *a, const char *b, size_t n)
+{
+	for (; n > SCAN_SHORT; n -= SCAN_SHORT, a += SCAN_SHORT, b += SCAN_SHORT)
+		if (_mm_movemask_epi8(_mm_cmpeq_epi8(scan_load(a, 0), scan_load(b, 0))) != 0xFFFF)
+			return false;
+	return (~(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(scan_load(a, 0), scan_load(b, 0))) & ((1u << n) - 1)) == 0;
+}
+
 #elif defined __aarch64__
 
 /* 16 bytes from p + at on. */
@@ -218,6 +293,32 @@ scan_ascii(const char *p)
 	return vmaxvq_u8(vorrq_u8(vorrq_u8(scan_load(p, 0), scan_load(p, 16)), vorrq_u8(scan_load(p, 32), scan_load(p, 48)))) < 0x80;
 }
 
+static inline unsigned
+scan_string(const char *p)
+{
+	uint8x16_t x = scan_load(p, 0), control = vcltq_u8(x, vdupq_n_u8(0x20));
+	uint8x16_t end = vorrq_u8(vceqq_u8(x, vdupq_n_u8('"')), vceqq_u8(x, vdupq_n_u8('\\')));
+
+	return (unsigned)scan_bits(vorrq_u8(control, end), 0);
+}
+
+static inline unsigned
+scan_digits(const char *p)
+{
+	uint64_t digits = scan_bits(vcltq_u8(vsubq_u8(scan_load(p, 0), vdupq_n_u8('0')), vdupq_n_u8(10)), 0);
+
+	return scan_first(~digits);
+}
+
+static inline bool
+scan_same(const char *a, const char *b, size_t n)
+{
+	for (; n > SCAN_SHORT; n -= SCAN_SHORT, a += SCAN_SHORT, b += SCAN_SHORT)
+		if (vminvq_u8(vceqq_u8(scan_load(a, 0), scan_load(b, 0))) != 0xFF)
+			return false;
+	return (~(unsigned)scan_bits(vceqq_u8(scan_load(a, 0), scan_load(b, 0)), 0) & ((1u << n) - 1)) == 0;
+}
+
 #else
 
 static inline uint64_t
@@ -244,6 +345,24 @@ scan_ascii(const char *p)
 	return scan_plain_ascii(p);
 }
 
+static inline unsigned
+scan_string(const char *p)
+{
+	return scan_plain_string(p);
+}
+
+static inline unsigned
+scan_digits(const char *p)
+{
+	return scan_plain_digits(p);
+}
+
+static inline bool
+scan_same(const char *a, const char *b, size_t n)
+{
+	return scan_plain_same(a, b, n);
+}
+
 #endif
 
 /* The mask without what lies behind n bytes; of a mask of 16 bytes, too. */
@@ -260,21 +379,6 @@ scan_inside(uint64_t quotes)
 	for (unsigned i = 1; i < SCAN_BLOCK; i *= 2)
 		quotes ^= quotes << i;
 	return quotes;
-}
-
-/* The first byte of a mask that is not empty. */
-static inline unsigned
-scan_first(uint64_t mask)
-{
-	unsigned i = 0;
-
-#if defined __GNUC__
-	i = (unsigned)__builtin_ctzll(mask);
-#else
-	while (!(mask >> i & 1))
-		i++;
-#endif
-	return i;
 }
 
 #endif

@@ -104,6 +104,20 @@ source_empty(const struct source *src)
 	return src->offset == 0 && src->end == src->data;
 }
 
+/* How many bytes of the input stand before p, which lies in the bytes handed out last. */
+static inline long long
+source_offset(const struct source *src, const char *p)
+{
+	return src->offset + (p - src->data);
+}
+
+/* The byte that has so many before it; NULL if it is no longer there. */
+static inline const char *
+source_at(const struct source *src, long long offset)
+{
+	return offset >= src->offset ? src->data + (offset - src->offset) : NULL;
+}
+
 /* A line begins at p, the byte behind a LF: counts it. */
 static inline void
 source_newline(struct source *src, const char *p)
