@@ -159,7 +159,7 @@ give(struct jsonrows *rows, struct record *record, struct pos at)
 
 	rows->rows_seen++;
 	if (way->same && rows->serial == row->shape.serial) {
-		*record = (struct record){.kind = RECORD_ROW, .at = at, .shape = &row->shape, .cell = way->cell};
+		*record = (struct record){.kind = RECORD_ROW, .at = at, .shape = &row->shape, .cell = way->cell, .padded = true};
 		return;
 	}
 	builder_begin(row);

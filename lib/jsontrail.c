@@ -85,8 +85,8 @@ value(const char *p, const char *end, struct cell *cell)
 		return p + 4;
 	}
 	cell->kind = CELL_OTHER;
-	cell->text = *p == 't' ? S("true") : S("false");
-	return memcmp(p, cell->text.s, cell->text.n) == 0 ? p + cell->text.n : NULL;
+	cell->text = (struct str){p, *p == 't' ? 4 : 5};
+	return memcmp(p, *p == 't' ? "true" : "false", cell->text.n) == 0 ? p + cell->text.n : NULL;
 }
 
 /* Goes over an edge that may begin at p, and takes the value behind it: where that ends; NULL: it is another edge, or no value. */
