@@ -26,7 +26,7 @@ COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP
 TOOLS = poc-extract budget-series gap-calc donors-list
 
 LIB = caption charts command contribution contribution_row country csvin csvout date decimal diag donations donor entity \
-      finance finance_words html iati index json jsoncolumns jsonrows jsonvalue mem nearest opts outfile page paging population \
+      finance finance_words html iati index json jsoncolumns jsonrows jsonvalue mem names nearest opts outfile page paging population \
       population_words progress reading record schema selection sniff source str stranger subject table vocabulary
 # The library is LIB; what a command is made of besides stands under its name.
 poc-extract = poc-extract people people_check changes
@@ -43,7 +43,7 @@ PICTURE = examples/operation-report.png
 # Programs for tests, and unit tests.
 TEST_TOOLS = csvecho jsonecho decimal-calc
 UNIT = caption charts country csvin csvout date decimal diag donations donor donor_types entity html iati index json jsonrows \
-       mem nearest page paging record scan sniff source str stranger table vocabulary
+       mem names nearest page paging record scan sniff source str stranger table vocabulary
 
 LIB_OBJ = $(LIB:%=$B/lib/%.o)
 OBJ = $(LIB_OBJ) $(CMD:%=$B/cmd/%.o) $(TEST_TOOLS:%=$B/tests/%.o) $(UNIT:%=$B/tests/unit/%.o) $B/tests/unit/feed.o

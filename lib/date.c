@@ -162,3 +162,30 @@ date_iso(struct str text, char iso[static DATE_MAX])
 	memcpy(iso, out, DATE_MAX);
 	return DATE_MAX;
 }
+
+/* Two digits; more than 99 where something else stands. */
+static unsigned
+two(const char *s)
+{
+	unsigned tens = (unsigned char)s[0] - (unsigned)'0', ones = (unsigned char)s[1] - (unsigned)'0';
+
+	return tens <= 9 && ones <= 9 ? tens * 10 + ones : 100;
+}
+
+size_t
+date_plain(struct str text)
+{
+	static const struct str midnight = STR("T00:00:00Z");
+	unsigned century, years, month, day;
+
+	if ((text.n != DATE_MAX && text.n != DATE_MAX + midnight.n) || text.s[4] != '-' || text.s[7] != '-')
+		return 0;
+	century = two(text.s);
+	years = two(text.s + 2);
+	month = two(text.s + 5);
+	day = two(text.s + 8);
+	if (century < 10 || century > 99 || years > 99 || month < 1 || month > 12 || day < 1
+	    || (day > 28 && !exists(century * 100 + years, month, day)))
+		return 0;
+	return text.n == DATE_MAX || memcmp(text.s + DATE_MAX, midnight.s, midnight.n) == 0 ? DATE_MAX : 0;
+}

@@ -472,3 +472,12 @@ donor_type_by_name(struct str name)
 {
 	return find(name).type;
 }
+
+void
+donor_find(struct str name, struct str *iso3, enum donor_type *type)
+{
+	struct donor donor = find(name);
+
+	*iso3 = donor.iso3;
+	*type = donor.type;
+}
