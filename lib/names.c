@@ -23,7 +23,7 @@ hash_of(struct str name)
 
 	for (; n > 8; n -= 8, s += 8) {
 		hash = (hash ^ word_at(s, 8)) * odd;
-		hash ^= hash >> 32;
+		hash ^= hash >> 32; /* only lower bits reach higher ones by multiplication */
 	}
 	if (name.n >= 8)
 		hash ^= word_at(name.s + name.n - 8, 8);
@@ -31,31 +31,27 @@ hash_of(struct str name)
 		hash ^= word_at(s, 4) << 32 | word_at(s + n - 4, 4);
 	else if (n > 0)
 		hash ^= (uint64_t)(unsigned char)s[0] << 16 | (uint64_t)(unsigned char)s[n / 2] << 8 | (unsigned char)s[n - 1];
-	hash *= odd;
+	hash = (hash ^ hash >> 32) * odd;
+	hash = (hash ^ hash >> 29) * odd;
 	return (uint32_t)(hash >> 32);
-}
-
-static struct names_place *
-open_places(struct names *names)
-{
-	size_t size = (names->places + 1) * sizeof *names->place;
-
-	names->place = mem_alloc(1, size);
-	memset(names->place, 0, size);
-	return names->place;
 }
 
 static bool
 holds(const struct names_place *place, struct str name, uint32_t hash)
 {
-	return place->hash == hash && place->used && str_eq(buf_str(&place->name), name);
+	return place->hash == hash && str_eq(buf_str(&place->name), name);
 }
 
 /* Gives the place to the name. */
 static const struct name *
-learn(struct names *names, struct names_place *place, struct str name, uint32_t hash)
+learn(struct names *names, struct names_place **at, struct str name, uint32_t hash)
 {
-	place->used = true;
+	struct names_place *place = *at;
+
+	if (!place) {
+		place = *at = mem_alloc(1, sizeof *place);
+		*place = (struct names_place){.hash = 0};
+	}
 	place->hash = hash;
 	place->room.n = 0;
 	buf_set(&place->name, name);
@@ -66,22 +62,36 @@ learn(struct names *names, struct names_place *place, struct str name, uint32_t 
 	return &place->found;
 }
 
+/* The place of a name that is too long for one of its own. */
+static const struct name *
+find_long(struct names *names, struct str name, uint32_t hash)
+{
+	struct names_place **at = &names->place[names->places];
+
+	return *at && holds(*at, name, hash) ? &(*at)->found : learn(names, at, name, hash);
+}
+
 const struct name *
 names_find(struct names *names, struct str name)
 {
-	struct names_place *place = names->place ? names->place : open_places(names), *at = place + names->places;
 	uint32_t hash = hash_of(name);
+	struct names_place **at;
 
-	if (name.n > NAMES_LONGEST)
-		return holds(at, name, hash) ? &at->found : learn(names, at, name, hash);
-	for (unsigned way = 0; way < WAYS; way++) {
-		at = &place[(hash + way) & (names->places - 1)];
-		if (holds(at, name, hash))
-			return &at->found;
-		if (!at->used)
-			return learn(names, at, name, hash);
+	if (!names->place) {
+		names->place = mem_alloc(names->places + 1, sizeof(struct names_place *));
+		for (size_t i = 0; i <= names->places; i++)
+			names->place[i] = NULL;
 	}
-	at = &place[(hash + names->turn++ % WAYS) & (names->places - 1)];
+	if (name.n > NAMES_LONGEST)
+		return find_long(names, name, hash);
+	for (unsigned way = 0; way < WAYS; way++) {
+		at = &names->place[(hash + way) & (names->places - 1)];
+		if (!*at)
+			return learn(names, at, name, hash);
+		if (holds(*at, name, hash))
+			return &(*at)->found;
+	}
+	at = &names->place[(hash + names->turn++ % WAYS) & (names->places - 1)];
 	return learn(names, at, name, hash);
 }
 
@@ -89,8 +99,11 @@ void
 names_free(struct names *names)
 {
 	for (size_t i = 0; names->place && i <= names->places; i++) {
-		free(names->place[i].name.data);
-		free(names->place[i].room.data);
+		if (!names->place[i])
+			continue;
+		free(names->place[i]->name.data);
+		free(names->place[i]->room.data);
+		free(names->place[i]);
 	}
 	free(names->place);
 }

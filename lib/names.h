@@ -7,7 +7,6 @@
 #ifndef NAMES_H
 #define NAMES_H
 
-#include <stdbool.h>
 #include <stdint.h>
 #include "donor.h"
 #include "mem.h"
@@ -36,9 +35,8 @@ struct names {
 	struct names_place {
 		struct buf name, room;
 		uint32_t hash;
-		bool used;
 		struct name found;
-	} *place;
+	} **place; /* NULL: empty */
 	uint64_t number;
 	unsigned turn;
 };
