@@ -25,8 +25,8 @@ COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP
 
 TOOLS = poc-extract budget-series gap-calc donors-list
 
-LIB = caption charts command contribution contribution_row country csvin csvout date decimal diag donations donor entity \
-      finance finance_words html iati index json jsoncolumns jsonrows jsonvalue mem names nearest opts outfile page paging population \
+LIB = caption charts command contribution contribution_names contribution_row country csvin csvout date decimal diag \
+      donations donor entity finance finance_words html iati index json jsoncolumns jsonrows jsonvalue mem names nearest opts outfile page paging population \
       population_words progress reading record schema selection sniff source str stranger subject table vocabulary
 # The library is LIB; what a command is made of besides stands under its name.
 poc-extract = poc-extract people people_check changes

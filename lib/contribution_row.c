@@ -1,6 +1,6 @@
 #include <stdlib.h>
+#include "contribution_names.h"
 #include "contribution_row.h"
-#include "country.h"
 #include "finance.h"
 #include "iati.h"
 
@@ -20,6 +20,8 @@ enum {
 	DESTINATION_NAME,
 	OBJECTS, /* the arrays of them: no rows of their own */
 };
+
+#define MISSING_END 4 /* bytes: nothing that long stands for a missing value, see value_missing() */
 
 /* Where two columns of a table mean the same, the upper line wins. */
 static const struct term terms[] = {
@@ -60,109 +62,15 @@ static const struct term terms[] = {
 
 const struct vocabulary contribution_words = {terms, countof(terms), &iati_words};
 
-/* Adds a name with one space for each run of blanks; sources have two where something was cut out. */
-static void
-add_collapsed(struct buf *b, struct str name)
-{
-	size_t blank;
-
-	for (name = str_trim(name); name.n > 0; name = str_skip(name, blank ? blank : 1)) {
-		blank = str_blank(name);
-		if (!blank)
-			buf_byte(b, name.s[0]);
-		else if (b->n > 0 && b->data[b->n - 1] != ' ')
-			buf_byte(b, ' ');
-	}
-}
-
-/* Adds a recipient: its code, where it is a country. */
-static void
-add_recipient(struct buf *b, struct str name)
-{
-	struct str iso3 = country_iso3(name);
-
-	name = str_trim(name);
-	if (name.n == 0)
-		return;
-	if (b->n > 0)
-		buf_byte(b, ';');
-	if (iso3.n > 0)
-		buf_add(b, iso3);
-	else
-		add_collapsed(b, name);
-}
-
-/* Whether the text is a list of codes with commas between them: in names a comma stands, too. */
-static bool
-is_list_of_codes(struct str text)
-{
-	struct str part;
-
-	while (str_split(&text, ',', &part))
-		if (str_trim(part).n != 3 || country_name(str_trim(part)).n == 0)
-			return false;
-	return true;
-}
-
-/* The recipients in a cell: AFG; AFG,JOR; Egypt | Iraq. */
-static void
-learn_recipients(struct str text, struct buf *room, struct name *found)
-{
-	const char *between = is_list_of_codes(text) ? ";|," : ";|";
-
-	while (text.n > 0) {
-		size_t n = 0;
-
-		while (n < text.n && !strchr(between, text.s[n]))
-			n++;
-		add_recipient(room, (struct str){text.s, n});
-		text = str_skip(text, n < text.n ? n + 1 : n);
-	}
-	found->text = buf_str(room);
-}
-
-/* The name of one place: it may hold anything. */
-static void
-learn_place(struct str text, struct buf *room, struct name *found)
-{
-	add_recipient(room, text);
-	found->text = buf_str(room);
-}
-
-static void
-learn_donor(struct str text, struct buf *room, struct name *found)
-{
-	add_collapsed(room, text);
-	found->text = buf_str(room);
-	donor_find(found->text, &found->iso3, &found->type);
-}
-
-static void
-learn_types(struct str text, struct buf *room, struct name *found)
-{
-	(void)room;
-	found->type = donor_type_of(text);
-}
-
-/* A unit, by our name for it if we have one. */
-static void
-learn_unit(struct str text, struct buf *room, struct name *found)
-{
-	enum unit unit = unit_of(text);
-
-	(void)room;
-	found->text = unit == UNITS ? text : str_of(unit_name(unit));
-}
-
 void
 contribution_texts_open(struct contribution_texts *texts)
 {
 	*texts = (struct contribution_texts){
-		.donors = {.learn = learn_donor, .places = 2048},
-		.types = {.learn = learn_types, .places = 64},
-		.recipients = {.learn = learn_recipients, .places = 1024},
-		.places = {.learn = learn_place, .places = 1024},
-		.units = {.learn = learn_unit, .places = 16},
+		.donors = {.learn = contribution_donor, .places = 2048},
+		.types = {.learn = contribution_types, .places = 64},
+		.recipients = {.learn = contribution_recipients, .places = 1024},
+		.places = {.learn = contribution_place, .places = 1024},
+		.units = {.learn = contribution_unit, .places = 16},
 	};
 }
 
@@ -180,6 +88,50 @@ contribution_texts_free(struct contribution_texts *texts)
 	free(texts->donor.data);
 	free(texts->type.data);
 	free(texts->recipient.data);
+}
+
+/* Whether it is that text; quick for a short one that the compiler knows. */
+static inline bool
+is(struct str text, struct str that)
+{
+	return text.n == that.n && memcmp(text.s, that.s, that.n) == 0;
+}
+
+/* The text under a column, if there is that column; empty where it is missing. */
+static inline struct str
+text_of(const struct reading *r, size_t column)
+{
+	const struct cell *cell = &r->record.cell[column];
+
+	return column == r->columns.n || (cell->text.n < MISSING_END && value_missing(cell)) ? S("") : cell->text;
+}
+
+/* Learns what the columns of the record's shape are for. */
+static void
+learn_shape(struct contribution_shape *shape, const struct columns *columns)
+{
+	const struct term *amount = columns_term(columns, AMOUNT);
+	bool donor, what;
+
+	*shape = (struct contribution_shape){
+		.serial = columns->serial,
+		.transactions = iati_has_transactions(columns),
+		.objects = columns_have(columns, SOURCE_TYPE),
+		.coded = columns_have(columns, COLUMN_ISO3),
+		.date = columns_find(columns, DATE, 0),
+		.donor = columns_find(columns, DONOR, 0),
+		.kind = columns_find(columns, DONOR_KIND, 0),
+		.iso3 = columns_find(columns, COLUMN_ISO3, 0),
+		.amount = columns_find(columns, AMOUNT, 0),
+		.unit = columns_find(columns, COLUMN_UNIT, 0),
+		.recipient = columns_find(columns, RECIPIENT, 0),
+		.boundary = columns_find(columns, BOUNDARY, 0),
+		.amount_unit = str_of(unit_name(amount ? (enum unit)amount->detail : UNIT_NONE)),
+	};
+	donor = shape->objects || shape->donor < columns->n;
+	what = shape->date < columns->n || amount;
+	shape->classified = shape->objects || shape->kind < columns->n;
+	shape->lacks = donor && what ? NULL : donor ? "date or amount" : what ? "donor" : "date, donor";
 }
 
 /* The cell of that meaning in the same element of an array; NULL: none. */
@@ -269,11 +221,11 @@ static void
 add_donor(struct buf *b, size_t before, struct str *only, struct str name)
 {
 	if (before == 1)
-		add_collapsed(b, *only);
+		contribution_collapse(*only, b);
 	if (before > 0) {
 		if (b->n > 0)
 			buf_byte(b, ';');
-		add_collapsed(b, name);
+		contribution_collapse(name, b);
 	}
 	*only = name;
 }
@@ -293,9 +245,9 @@ read_objects(const struct reading *r, struct contribution_texts *texts)
 	for (const struct contribution_object *o = objects->object; o < objects->object + objects->n; o++) {
 		struct str name = cell[o->name].text, type = cell[o->type].text;
 
-		if (!o->source && str_eq(type, S("Location"))) {
+		if (!o->source && is(type, S("Location"))) {
 			add_part(&texts->recipient, names_find(&texts->places, name)->text);
-		} else if (o->source && str_eq(type, S("Organization"))) {
+		} else if (o->source && is(type, S("Organization"))) {
 			add_donor(&texts->donor, donors++, &donor, name);
 			add_kinds(objects, o, cell, &texts->type);
 		}
@@ -304,10 +256,8 @@ read_objects(const struct reading *r, struct contribution_texts *texts)
 }
 
 static enum read
-read_date(const struct reading *r, int column, struct contribution_texts *texts, struct contribution *c)
+read_date(const struct reading *r, struct str text, struct contribution_texts *texts, struct contribution *c)
 {
-	struct str text = columns_text(&r->columns, &r->record, column);
-
 	c->date = (struct str){text.s, date_plain(text)};
 	if (c->date.n > 0 || text.n == 0)
 		return READ_OK;
@@ -318,27 +268,17 @@ read_date(const struct reading *r, int column, struct contribution_texts *texts,
 	return READ_BAD;
 }
 
-/* The donor, and its country: what the column for that says, if there is one. */
-static void
-set_donor(const struct reading *r, const struct name *donor, bool coded, struct contribution *c)
-{
-	c->donor = donor->text;
-	c->iso3 = coded ? columns_text(&r->columns, &r->record, COLUMN_ISO3) : donor->iso3;
-	c->type = donor->type;
-	c->who = coded ? 0 : donor->number * DONOR_TYPES;
-}
-
-/* The type: the source's own classification, or what the name tells for certain, which is set already. */
+/* The type: the source's own classification, or what the name tells for certain. */
 static enum read
-read_type(const struct reading *r, struct contribution_texts *texts, struct str word, bool classified, struct contribution *c)
+read_type(const struct reading *r, struct contribution_texts *texts, const struct name *donor, struct str word, struct contribution *c)
 {
-	if (word.n > 0)
-		c->type = names_find(&texts->types, word)->type;
-	else if (classified)
-		c->type = DONOR_UNKNOWN;
-	else if (c->type == DONOR_UNKNOWN && columns_have(&r->columns, COLUMN_ISO3) && c->iso3.n > 0)
+	const struct contribution_shape *shape = &texts->shape;
+
+	c->type = word.n ? names_again(&texts->types, word)->type : shape->classified ? DONOR_UNKNOWN : donor->type;
+	if (!shape->classified && c->type == DONOR_UNKNOWN && shape->coded && c->iso3.n > 0)
 		c->type = DONOR_GOVERNMENT;
-	c->who += c->who > 0 ? c->type : 0;
+	if (donor->number > 0 && c->iso3.s == donor->iso3.s)
+		c->who = donor->number * DONOR_TYPES + c->type;
 	if (c->type != DONOR_TYPES)
 		return READ_OK;
 	diag_error(STATUS_BAD, r->record.at, "donor type \"%.*s\" is none of government, private, multilateral, other, and no word of "
@@ -350,25 +290,23 @@ read_type(const struct reading *r, struct contribution_texts *texts, struct str 
 static enum read
 read_amount(const struct reading *r, struct contribution_texts *texts, struct contribution *c)
 {
-	const struct cell *cell = columns_cell(&r->columns, &r->record, AMOUNT);
-	struct str text, unit;
+	struct str text = text_of(r, texts->shape.amount), unit;
 	enum read got;
 
-	if (!cell)
+	if (text.n == 0)
 		return READ_OK;
-	text = cell->text;
-	unit = columns_text(&r->columns, &r->record, COLUMN_UNIT);
+	unit = text_of(r, texts->shape.unit);
 	c->known = true;
 	if (dec_parse_digits(&c->amount, text))
 		c->digits = text.n > 1 && text.s[0] == '0' ? S("") : text;
 	else if ((got = reading_figure(r, text, S("amount"), &c->amount)) != READ_OK)
 		return got;
 	if (unit.n > 0)
-		c->unit = names_find(&texts->units, unit)->text;
+		c->unit = names_again(&texts->units, unit)->text;
 	else if (c->digits.n == 0 && memchr(text.s, '$', text.n))
 		c->unit = str_of(unit_name(UNIT_USD));
 	else
-		c->unit = str_of(unit_name((enum unit)columns_term(&r->columns, AMOUNT)->detail));
+		c->unit = texts->shape.amount_unit;
 	return READ_OK;
 }
 
@@ -377,6 +315,7 @@ static enum read
 read_transaction(struct reading *r, struct contribution_texts *texts, struct contribution *c)
 {
 	enum iati_type type = iati_type(r);
+	const struct name *donor;
 	struct iati activity;
 	enum read got;
 
@@ -384,10 +323,12 @@ read_transaction(struct reading *r, struct contribution_texts *texts, struct con
 		reading_unfit(r, "transactions without contributions (types 1 and 11)");
 		return READ_END;
 	}
-	set_donor(r, names_find(&texts->donors, columns_text(&r->columns, &r->record, IATI_COLUMN_PROVIDER)), false, c);
-	if ((got = iati_activity(r, &activity)) != READ_OK || (got = read_date(r, IATI_COLUMN_DATE, texts, c)) != READ_OK
-	    || (got = read_type(r, texts, columns_text(&r->columns, &r->record, IATI_COLUMN_PROVIDER_TYPE),
-	                        columns_have(&r->columns, IATI_COLUMN_PROVIDER_TYPE), c)) != READ_OK)
+	donor = names_find(&texts->donors, columns_text(&r->columns, &r->record, IATI_COLUMN_PROVIDER));
+	c->donor = donor->text;
+	c->iso3 = donor->iso3;
+	if ((got = iati_activity(r, &activity)) != READ_OK
+	    || (got = read_date(r, columns_text(&r->columns, &r->record, IATI_COLUMN_DATE), texts, c)) != READ_OK
+	    || (got = read_type(r, texts, donor, columns_text(&r->columns, &r->record, IATI_COLUMN_PROVIDER_TYPE), c)) != READ_OK)
 		return got;
 	c->recipient = activity.iso3;
 	c->known = true;
@@ -395,18 +336,15 @@ read_transaction(struct reading *r, struct contribution_texts *texts, struct con
 	return iati_value(r, &c->amount);
 }
 
-/* Whether the columns can hold contributions; otherwise notes why not. */
+/* Whether the record may be a contribution; otherwise notes why not. */
 static bool
-is_row(struct reading *r, bool objects)
+is_row(struct reading *r, const struct contribution_shape *shape)
 {
-	const struct columns *columns = &r->columns;
-	struct str boundary = columns_text(columns, &r->record, BOUNDARY);
-	bool donor = objects || columns_have(columns, DONOR);
-	bool what = columns_have(columns, DATE) || columns_have(columns, AMOUNT);
+	struct str boundary = text_of(r, shape->boundary);
 
-	if (!donor || !what)
-		reading_lacks(r, donor ? "date or amount" : what ? "donor" : "date, donor");
-	else if (boundary.n > 0 && !str_eq(boundary, S("incoming")) && !str_folds_to(boundary, S("incoming")))
+	if (shape->lacks)
+		reading_lacks(r, shape->lacks);
+	else if (boundary.n > 0 && !is(boundary, S("incoming")) && !str_folds_to(boundary, S("incoming")))
 		reading_unfit(r, "flows that are not incoming");
 	else
 		return true;
@@ -416,23 +354,25 @@ is_row(struct reading *r, bool objects)
 enum read
 contribution_row(struct reading *r, struct contribution_texts *texts, struct contribution *c)
 {
-	const struct columns *columns = &r->columns;
-	bool objects = columns_have(columns, SOURCE_TYPE), classified = objects || columns_have(columns, DONOR_KIND);
+	const struct contribution_shape *shape = &texts->shape;
 	const struct name *donor;
 	struct str kind;
 	enum read got;
 
 	*c = (struct contribution){.at = r->record.at};
-	if (iati_has_transactions(columns))
+	if (shape->serial != r->columns.serial)
+		learn_shape(&texts->shape, &r->columns);
+	if (shape->transactions)
 		return read_transaction(r, texts, c);
-	if (!is_row(r, objects))
+	if (!is_row(r, shape))
 		return READ_END;
-	donor = objects ? read_objects(r, texts) : names_find(&texts->donors, columns_text(columns, &r->record, DONOR));
-	set_donor(r, donor, columns_have(columns, COLUMN_ISO3), c);
-	c->recipient = objects ? buf_str(&texts->recipient) :
-	               names_find(&texts->recipients, columns_text(columns, &r->record, RECIPIENT))->text;
-	kind = objects ? buf_str(&texts->type) : columns_text(columns, &r->record, DONOR_KIND);
-	if ((got = read_date(r, DATE, texts, c)) != READ_OK || (got = read_type(r, texts, kind, classified, c)) != READ_OK)
+	donor = shape->objects ? read_objects(r, texts) : names_find(&texts->donors, text_of(r, shape->donor));
+	c->donor = donor->text;
+	c->iso3 = shape->coded ? text_of(r, shape->iso3) : donor->iso3;
+	c->recipient = shape->objects ? buf_str(&texts->recipient) : names_find(&texts->recipients, text_of(r, shape->recipient))->text;
+	kind = shape->objects ? buf_str(&texts->type) : text_of(r, shape->kind);
+	if ((got = read_date(r, text_of(r, shape->date), texts, c)) != READ_OK
+	    || (got = read_type(r, texts, donor, kind, c)) != READ_OK)
 		return got;
 	return read_amount(r, texts, c);
 }

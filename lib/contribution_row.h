@@ -11,6 +11,17 @@
 
 extern const struct vocabulary contribution_words;
 
+/* What the columns of a shape are for; a column that is missing is the number of columns. */
+struct contribution_shape {
+	unsigned serial;
+	bool transactions;      /* of IATI: the rest is nothing */
+	bool objects;           /* a flow's objects hold donor, kind and recipient */
+	bool coded, classified; /* there are columns for the donor's country, for its kind */
+	const char *lacks;      /* what is missing to make it a contribution; NULL: nothing */
+	size_t date, donor, kind, iso3, amount, unit, recipient, boundary;
+	struct str amount_unit; /* the one that the amount's column tells, or empty */
+};
+
 /*
  * What the values of a record's arrays are for, by the columns that they stand in: the objects of a flow. Records of one shape
  * mostly have their values in the same elements, too; `cells` tells whether they do.
@@ -39,6 +50,7 @@ struct contribution_objects {
 struct contribution_texts {
 	char date[DATE_MAX];
 	struct buf donor, type, recipient;
+	struct contribution_shape shape;
 	struct contribution_objects objects;
 	struct names donors, types, recipients, places, units;
 };

@@ -42,6 +42,15 @@ holds(const struct names_place *place, struct str name, uint32_t hash)
 	return place->hash == hash && str_eq(buf_str(&place->name), name);
 }
 
+/* A number that no name of this run had before. */
+static uint64_t
+next_number(void)
+{
+	static uint64_t last;
+
+	return ++last;
+}
+
 /* Gives the place to the name. */
 static const struct name *
 learn(struct names *names, struct names_place **at, struct str name, uint32_t hash)
@@ -52,23 +61,22 @@ learn(struct names *names, struct names_place **at, struct str name, uint32_t ha
 		place = *at = mem_alloc(1, sizeof *place);
 		*place = (struct names_place){.hash = 0};
 	}
+	names->last = place;
 	place->hash = hash;
 	place->room.n = 0;
 	buf_set(&place->name, name);
 	name = buf_str(&place->name);
 	place->found = (struct name){.text = name, .iso3 = S("")};
 	names->learn(name, &place->room, &place->found);
-	place->found.number = name.n <= NAMES_LONGEST ? ++names->number : 0;
+	place->found.number = name.n <= NAMES_LONGEST ? next_number() : 0;
 	return &place->found;
 }
 
-/* The place of a name that is too long for one of its own. */
 static const struct name *
-find_long(struct names *names, struct str name, uint32_t hash)
+found_at(struct names *names, struct names_place *place)
 {
-	struct names_place **at = &names->place[names->places];
-
-	return *at && holds(*at, name, hash) ? &(*at)->found : learn(names, at, name, hash);
+	names->last = place;
+	return &place->found;
 }
 
 const struct name *
@@ -82,14 +90,15 @@ names_find(struct names *names, struct str name)
 		for (size_t i = 0; i <= names->places; i++)
 			names->place[i] = NULL;
 	}
+	at = &names->place[names->places];
 	if (name.n > NAMES_LONGEST)
-		return find_long(names, name, hash);
+		return *at && holds(*at, name, hash) ? found_at(names, *at) : learn(names, at, name, hash);
 	for (unsigned way = 0; way < WAYS; way++) {
 		at = &names->place[(hash + way) & (names->places - 1)];
 		if (!*at)
 			return learn(names, at, name, hash);
 		if (holds(*at, name, hash))
-			return &(*at)->found;
+			return found_at(names, *at);
 	}
 	at = &names->place[(hash + names->turn++ % WAYS) & (names->places - 1)];
 	return learn(names, at, name, hash);

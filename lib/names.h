@@ -18,7 +18,7 @@
 struct name {
 	struct str text, iso3;
 	enum donor_type type;
-	uint64_t number; /* from 1, another one for every name; 0: too long to have one. What was forgotten gets a new one. */
+	uint64_t number; /* no two names of a run have the same one, and what was forgotten gets another; 0: too long to have one */
 };
 
 /*
@@ -36,13 +36,21 @@ struct names {
 		struct buf name, room;
 		uint32_t hash;
 		struct name found;
-	} **place; /* NULL: empty */
-	uint64_t number;
+	} **place; /* each of them NULL, where it is empty */
+	const struct names_place *last; /* the one that was found last; NULL: none yet */
 	unsigned turn;
 };
 
 /* What the name says; borrowed until the next call. */
 const struct name *names_find(struct names *, struct str name);
+/* The same, quick for the name that was found last. */
+static inline const struct name *
+names_again(struct names *names, struct str name)
+{
+	const struct names_place *last = names->last;
+
+	return last && str_eq(buf_str(&last->name), name) ? &last->found : names_find(names, name);
+}
 void names_free(struct names *);
 
 #endif

@@ -79,6 +79,7 @@ more_than_places(void **state)
 	enum { MANY = 3000 };
 	static uint64_t number[MANY];
 	struct names names = {.learn = in_brackets, .places = 16};
+	uint64_t last = 0;
 	char text[40];
 
 	(void)state;
@@ -87,13 +88,29 @@ more_than_places(void **state)
 		for (unsigned i = 0; i < MANY; i++) {
 			const struct name *found = finds(&names, nth(i, text));
 
-			assert_true(found->number == (uint64_t)learned);
-			assert_true(finds(&names, nth(i, text))->number == found->number);
-			assert_true(found->number > number[i]);
+			assert_true(found->number > last || found->number == number[i]);
+			last = found->number > last ? found->number : last;
 			number[i] = found->number;
+			assert_true(names_again(&names, nth(i, text)) == found);
+			assert_true(finds(&names, nth(i, text)) == found);
 		}
 	}
 	names_free(&names);
+}
+
+/* Another table's numbers are others. */
+static void
+numbers_of_two(void **state)
+{
+	struct names a = {.learn = in_brackets, .places = 16}, b = {.learn = in_brackets, .places = 16};
+
+	(void)state;
+	assert_true(finds(&a, S("Mali"))->number != finds(&b, S("Mali"))->number);
+	assert_true(names_again(&a, S("Mali"))->number != names_again(&b, S("Mali"))->number);
+	assert_true(str_eq(names_again(&a, S("Bali"))->text, S("[Bali]")));
+	assert_true(str_eq(names_again(&a, S("Mali"))->text, S("[Mali]")));
+	names_free(&a);
+	names_free(&b);
 }
 
 /* All the donors there are have places. */
@@ -143,6 +160,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(once),
 		cmocka_unit_test(more_than_places),
+		cmocka_unit_test(numbers_of_two),
 		cmocka_unit_test(as_many_as_donors),
 		cmocka_unit_test(long_names),
 	};
