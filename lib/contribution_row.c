@@ -21,8 +21,6 @@ enum {
 	OBJECTS, /* the arrays of them: no rows of their own */
 };
 
-#define MISSING_END 4 /* bytes: nothing that long stands for a missing value, see value_missing() */
-
 /* Where two columns of a table mean the same, the upper line wins. */
 static const struct term terms[] = {
 	{STR("#date"), DATE, 0},
@@ -103,7 +101,7 @@ text_of(const struct reading *r, size_t column)
 {
 	const struct cell *cell = &r->record.cell[column];
 
-	return column == r->columns.n || (cell->text.n < MISSING_END && value_missing(cell)) ? S("") : cell->text;
+	return column == r->columns.n || value_missing(cell) ? S("") : cell->text;
 }
 
 /* Learns what the columns of the record's shape are for. */
