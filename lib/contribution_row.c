@@ -88,13 +88,6 @@ contribution_texts_free(struct contribution_texts *texts)
 	free(texts->recipient.data);
 }
 
-/* Whether it is that text; quick for a short one that the compiler knows. */
-static inline bool
-is(struct str text, struct str that)
-{
-	return text.n == that.n && memcmp(text.s, that.s, that.n) == 0;
-}
-
 /* The text under a column, if there is that column; empty where it is missing. */
 static inline struct str
 text_of(const struct reading *r, size_t column)
@@ -243,9 +236,9 @@ read_objects(const struct reading *r, struct contribution_texts *texts)
 	for (const struct contribution_object *o = objects->object; o < objects->object + objects->n; o++) {
 		struct str name = cell[o->name].text, type = cell[o->type].text;
 
-		if (!o->source && is(type, S("Location"))) {
+		if (!o->source && str_eq(type, S("Location"))) {
 			add_part(&texts->recipient, names_find(&texts->places, name)->text);
-		} else if (o->source && is(type, S("Organization"))) {
+		} else if (o->source && str_eq(type, S("Organization"))) {
 			add_donor(&texts->donor, donors++, &donor, name);
 			add_kinds(objects, o, cell, &texts->type);
 		}
@@ -342,7 +335,7 @@ is_row(struct reading *r, const struct contribution_shape *shape)
 
 	if (shape->lacks)
 		reading_lacks(r, shape->lacks);
-	else if (boundary.n > 0 && !is(boundary, S("incoming")) && !str_folds_to(boundary, S("incoming")))
+	else if (boundary.n > 0 && !str_eq(boundary, S("incoming")) && !str_folds_to(boundary, S("incoming")))
 		reading_unfit(r, "flows that are not incoming");
 	else
 		return true;
