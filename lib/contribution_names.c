@@ -47,7 +47,7 @@ is_list_of_codes(struct str text)
 }
 
 void
-contribution_recipients(struct str text, struct buf *room, struct name *found)
+contribution_recipients(struct str text, struct buf *room, struct known *found)
 {
 	const char *between = is_list_of_codes(text) ? ";|," : ";|";
 
@@ -63,14 +63,14 @@ contribution_recipients(struct str text, struct buf *room, struct name *found)
 }
 
 void
-contribution_place(struct str text, struct buf *room, struct name *found)
+contribution_place(struct str text, struct buf *room, struct known *found)
 {
 	add_recipient(room, text);
 	found->text = buf_str(room);
 }
 
 void
-contribution_donor(struct str text, struct buf *room, struct name *found)
+contribution_donor(struct str text, struct buf *room, struct known *found)
 {
 	contribution_collapse(text, room);
 	found->text = buf_str(room);
@@ -78,14 +78,14 @@ contribution_donor(struct str text, struct buf *room, struct name *found)
 }
 
 void
-contribution_types(struct str text, struct buf *room, struct name *found)
+contribution_types(struct str text, struct buf *room, struct known *found)
 {
 	(void)room;
 	found->type = donor_type_of(text);
 }
 
 void
-contribution_unit(struct str text, struct buf *room, struct name *found)
+contribution_unit(struct str text, struct buf *room, struct known *found)
 {
 	enum unit unit = unit_of(text);
 

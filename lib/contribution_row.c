@@ -222,7 +222,7 @@ add_donor(struct buf *b, size_t before, struct str *only, struct str name)
 }
 
 /* The objects of a flow: organizations at its source are donors, locations at its destination recipients. Returns the donors. */
-static const struct name *
+static const struct known *
 read_objects(const struct reading *r, struct contribution_texts *texts)
 {
 	struct contribution_objects *objects = &texts->objects;
@@ -261,7 +261,7 @@ read_date(const struct reading *r, struct str text, struct contribution_texts *t
 
 /* The type: the source's own classification, or what the name tells for certain. */
 static enum read
-read_type(const struct reading *r, struct contribution_texts *texts, const struct name *donor, struct str word, struct contribution *c)
+read_type(const struct reading *r, struct contribution_texts *texts, const struct known *donor, struct str word, struct contribution *c)
 {
 	const struct contribution_shape *shape = &texts->shape;
 
@@ -306,7 +306,7 @@ static enum read
 read_transaction(struct reading *r, struct contribution_texts *texts, struct contribution *c)
 {
 	enum iati_type type = iati_type(r);
-	const struct name *donor;
+	const struct known *donor;
 	struct iati activity;
 	enum read got;
 
@@ -346,7 +346,7 @@ enum read
 contribution_row(struct reading *r, struct contribution_texts *texts, struct contribution *c)
 {
 	const struct contribution_shape *shape = &texts->shape;
-	const struct name *donor;
+	const struct known *donor;
 	struct str kind;
 	enum read got;
 

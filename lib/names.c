@@ -52,7 +52,7 @@ next_number(void)
 }
 
 /* Gives the place to the name. */
-static const struct name *
+static const struct known *
 learn(struct names *names, struct names_place **at, struct str name, uint32_t hash)
 {
 	struct names_place *place = *at;
@@ -66,20 +66,20 @@ learn(struct names *names, struct names_place **at, struct str name, uint32_t ha
 	place->room.n = 0;
 	buf_set(&place->name, name);
 	name = buf_str(&place->name);
-	place->found = (struct name){.text = name, .iso3 = S("")};
+	place->found = (struct known){.text = name, .iso3 = S("")};
 	names->learn(name, &place->room, &place->found);
 	place->found.number = name.n <= NAMES_LONGEST ? next_number() : 0;
 	return &place->found;
 }
 
-static const struct name *
+static const struct known *
 found_at(struct names *names, struct names_place *place)
 {
 	names->last = place;
 	return &place->found;
 }
 
-const struct name *
+const struct known *
 names_find(struct names *names, struct str name)
 {
 	uint32_t hash = hash_of(name);

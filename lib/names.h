@@ -15,7 +15,7 @@
 #define NAMES_LONGEST 256 /* bytes of a name that has a place of its own; longer ones share one */
 
 /* What a name says; which of it, and how it is read, is for who works it out. */
-struct name {
+struct known {
 	struct str text, iso3;
 	enum donor_type type;
 	uint64_t number; /* no two names of a run have the same one, and what was forgotten gets another; 0: too long to have one */
@@ -25,7 +25,7 @@ struct name {
  * Works out what the name says: sets text, iso3 and type of *found. Where text is not the name itself, nor static, it is added
  * to *room, which is empty.
  */
-typedef void names_learn(struct str name, struct buf *room, struct name *found);
+typedef void names_learn(struct str name, struct buf *room, struct known *found);
 
 /* {.learn = ..., .places = ...} is empty. */
 struct names {
@@ -35,16 +35,16 @@ struct names {
 	struct names_place {
 		struct buf name, room;
 		uint32_t hash;
-		struct name found;
+		struct known found;
 	} **place; /* each of them NULL, where it is empty */
 	const struct names_place *last; /* the one that was found last; NULL: none yet */
 	unsigned turn;
 };
 
 /* What the name says; borrowed until the next call. */
-const struct name *names_find(struct names *, struct str name);
+const struct known *names_find(struct names *, struct str name);
 /* The same, quick for the name that was found last. */
-static inline const struct name *
+static inline const struct known *
 names_again(struct names *names, struct str name)
 {
 	const struct names_place *last = names->last;

@@ -12,7 +12,7 @@ static size_t learned;
 
 /* A name says itself in brackets. */
 static void
-in_brackets(struct str name, struct buf *room, struct name *found)
+in_brackets(struct str name, struct buf *room, struct known *found)
 {
 	learned++;
 	assert_int_equal(room->n, 0);
@@ -24,12 +24,12 @@ in_brackets(struct str name, struct buf *room, struct name *found)
 }
 
 /* What is found is what would be worked out: whatever came before. */
-static const struct name *
+static const struct known *
 finds(struct names *names, struct str name)
 {
-	const struct name *found;
+	const struct known *found;
 	struct buf room = {.n = 0};
-	struct name want = {.iso3 = S("")};
+	struct known want = {.iso3 = S("")};
 	char *given = mem_copy(name);
 
 	found = names_find(names, (struct str){given, name.n});
@@ -86,7 +86,7 @@ more_than_places(void **state)
 	learned = 0;
 	for (unsigned round = 0; round < 3; round++) {
 		for (unsigned i = 0; i < MANY; i++) {
-			const struct name *found = finds(&names, nth(i, text));
+			const struct known *found = finds(&names, nth(i, text));
 
 			assert_true(found->number > last || found->number == number[i]);
 			last = found->number > last ? found->number : last;
