@@ -26,5 +26,7 @@ enum donor_type donor_type_of(struct str words);
 struct str donor_iso3(struct str name);
 /* What kind of donor has that name; DONOR_UNKNOWN where the name does not tell for certain. */
 enum donor_type donor_type_by_name(struct str name);
+/* Both of them. */
+void donor_find(struct str name, struct str *iso3, enum donor_type *type);
 
 #endif

@@ -5,6 +5,7 @@
 #define READING_H
 
 #include <stdbool.h>
+#include "date.h"
 #include "decimal.h"
 #include "paging.h"
 #include "table.h"
@@ -79,7 +80,7 @@ static inline enum read
 reading_year(const struct reading *r, struct str *year)
 {
 	*year = columns_text(&r->columns, &r->record, COLUMN_YEAR);
-	if (year->n == 4 && digits_wrong(digits_begin(digits_load4(year->s), 4)) == 0)
+	if (date_is_year(*year))
 		return READ_OK;
 	return reading_any_year(r, year);
 }
