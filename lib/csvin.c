@@ -16,7 +16,7 @@ capped_realloc(void *p, size_t n)
 void
 csvin_open(struct csvin *in, struct source *src, char delimiter)
 {
-	*in = (struct csvin){.src = src, .any = {delimiter, '"', '\n', '\r'}, .pos.file = src->name};
+	*in = (struct csvin){.src = src, .delimiter = delimiter, .pos.file = src->name};
 }
 
 void
@@ -156,10 +156,10 @@ take_clean(struct csvin *in)
 	struct reading_line line = {.starts = 1, .clean = true};
 
 	in->n = 0;
-	if (in->any[0] == ' ')
+	if (in->delimiter == ' ')
 		return false;
 	for (; block < end; block += SCAN_BLOCK) {
-		struct scan_csv m = scan_csv(block, in->any[0]);
+		struct scan_csv m = scan_csv(block, in->delimiter);
 
 		if (end - block < SCAN_BLOCK) {
 			m.delimiters = scan_within(m.delimiters, (size_t)(end - block));
@@ -286,7 +286,7 @@ parse(struct csvin *in, struct str line)
 	const char *s;
 
 	if (in->parser == NULL)
-		in->parser = make_parser(in->any[0]);
+		in->parser = make_parser(in->delimiter);
 	in->quoted.n = 0;
 	in->complete = in->oversize = false;
 	for (bool quoted = false;; quoted = true) {
@@ -331,7 +331,7 @@ take_any(struct csvin *in)
 	in->bare.n = 0;
 	in->pos = source_pos(in->src, line.s);
 	in->pos.column = 0;
-	if (is_blank((struct str){line.s, text_length(line)}, in->any[0]))
+	if (is_blank((struct str){line.s, text_length(line)}, in->delimiter))
 		return READ_OK;
 	return parse(in, line);
 }

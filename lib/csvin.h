@@ -1,10 +1,11 @@
 /*
  * csvin: records out of comma-separated values, RFC 4180, with any of , ; tab | as the separator.
  *
- * A line without a quote has only one reading and is split in place; libcsv parses every record that holds one, in strict
- * mode: a quote inside an unquoted field, text behind a closing quote and a quoted field that never ends are malformed.
- * Blanks (space, tab) around fields are dropped, outside the quotes; blank lines are no records. A record ends at LF or CRLF;
- * any other CR outside quotes is malformed. Field names and counts are not this module's business.
+ * A record is clean if it is one line whose quotes, if it has any, surround whole fields and stand nowhere else. It has one
+ * reading, and is taken where it stands; libcsv parses every other record, in strict mode: a quote inside an unquoted field, text
+ * behind a closing quote and a quoted field that never ends are malformed. Blanks (space, tab) around fields are dropped, outside
+ * the quotes; blank lines are no records. A record ends at LF or CRLF; any other CR outside quotes is malformed. Field names and
+ * counts are not this module's business.
  */
 #ifndef CSVIN_H
 #define CSVIN_H
@@ -21,7 +22,7 @@ struct csvin {
 	bool ragged;    /* some field of it may begin or end with a blank of any kind */
 	struct str bare; /* the record as it stands, if no field stands in quotes or is ragged; empty for any other */
 	/* private */
-	char any[4];    /* what means something: the delimiter, the quote, LF, CR */
+	char delimiter;
 	struct cell *cell;
 	size_t n, cap;
 	struct csv_parser *parser; /* libcsv's; made for the first quote */

@@ -55,7 +55,7 @@ table_header(const struct table *t)
 struct str
 table_line(const struct table *t)
 {
-	return t->form == FORM_CSV && t->csv.any[0] == ',' ? t->csv.bare : S("");
+	return t->form == FORM_CSV && t->csv.delimiter == ',' ? t->csv.bare : S("");
 }
 
 /* Whether the record is a row of HXL tags and nothing else. */
