@@ -95,7 +95,7 @@ read_quotes(struct reading_line *l, const struct scan_csv *m)
 	l->fields = m->delimiters & ~inside & before;
 	opening = m->quotes & inside & before;
 	closing = m->quotes & ~inside & before;
-	blanks = m->blanks & before;
+	blanks = m->blanks & ~l->fields & before;
 	l->quoted |= (m->quotes & before) != 0;
 	l->starts |= l->fields << 1;
 	l->clean &= ((opening & ~l->starts) | ((closing << 1 | l->closed) & ~(l->fields | l->stop)) | (m->ends & inside & before)) == 0;
@@ -115,7 +115,7 @@ read_bare(struct reading_line *l, const struct scan_csv *m)
 
 	l->stop = m->ends & (0 - m->ends);
 	l->fields = m->delimiters & (l->stop - 1);
-	blanks = m->blanks & (l->stop - 1);
+	blanks = m->blanks & ~l->fields & (l->stop - 1);
 	l->starts |= l->fields << 1;
 	l->clean &= l->closed == 0 || ((l->fields | l->stop) & 1);
 	l->edges |= ((blanks & l->starts) | ((blanks << 1 | l->blank) & (l->fields | l->stop))) != 0;

@@ -62,7 +62,7 @@ scan_plain_csv(const char *p, char delimiter)
 		m.ends |= (uint64_t)(p[i] == '\n' || p[i] == '\r') << i;
 		m.blanks |= (uint64_t)((signed char)p[i] <= ' ') << i;
 	}
-	m.blanks &= ~(m.delimiters | m.ends);
+	m.blanks &= ~m.ends;
 	return m;
 }
 
@@ -187,7 +187,7 @@ scan_csv(const char *p, char delimiter)
 		                    _mm_cmplt_epi8(d, seen)),
 	};
 
-	m.blanks &= ~(m.delimiters | m.ends);
+	m.blanks &= ~m.ends;
 	return m;
 }
 
@@ -283,7 +283,7 @@ scan_csv(const char *p, char delimiter)
 		m.ends |= scan_bits(lines, at);
 		m.blanks |= scan_bits(vcleq_s8(vreinterpretq_s8_u8(x), vdupq_n_s8(' ')), at);
 	}
-	m.blanks &= ~(m.delimiters | m.ends);
+	m.blanks &= ~m.ends;
 	return m;
 }
 
