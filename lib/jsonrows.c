@@ -130,26 +130,6 @@ object(struct jsonrows *rows, struct record *record)
 	return READ_OK;
 }
 
-/* From here on the bytes are read that will be learned; what was begun before will not. */
-static void
-mark(struct jsonrows *rows, bool document)
-{
-	json_watch(&rows->json);
-	rows->from = source_offset(rows->json.src, rows->json.src->at);
-	rows->from_document = document;
-}
-
-/* Learns what has been read since, if it is all there and as it was. */
-static void
-learn(struct jsonrows *rows, struct trail *trail)
-{
-	const struct source *src = rows->json.src;
-	const char *from = source_at(src, rows->from);
-
-	if (from && !json_decoded(&rows->json) && trail_curious(trail))
-		trail_learn(trail, (struct str){from, (size_t)(src->at - from)});
-}
-
 /* Gives the record that was followed. */
 static void
 give(struct jsonrows *rows, struct record *record, struct pos at)
@@ -162,11 +142,7 @@ give(struct jsonrows *rows, struct record *record, struct pos at)
 		*record = (struct record){.kind = RECORD_ROW, .at = at, .shape = &row->shape, .cell = way->cell, .padded = true};
 		return;
 	}
-	builder_begin(row);
-	for (size_t i = 0; i < way->n; i++) {
-		row->element = way->cell[i].element;
-		builder_lend(row, trail_place(way, i)->name, way->cell[i].text, way->cell[i].kind);
-	}
+	trail_build(way, row);
 	builder_end(row, record, RECORD_ROW, at);
 	rows->serial = row->shape.serial;
 }
@@ -377,8 +353,8 @@ finish(struct jsonrows *rows, struct record *record)
 	rows->state = table ? ROWS_COLUMNS : ROWS_BETWEEN;
 	if (rows->followed)
 		jsonplan_make(&rows->plan, &rows->documents, table ? &rows->columns : NULL, table ? &rows->row : &rows->loose);
-	else if (rows->from_document)
-		learn(rows, &rows->documents);
+	else
+		trail_learn(&rows->documents, &rows->json);
 	if (table)
 		return READ_END;
 	jsoncolumns_drop(&rows->columns);
@@ -424,7 +400,7 @@ begin(struct jsonrows *rows)
 
 	if (follow(rows))
 		return READ_OK;
-	mark(rows, true);
+	trail_mark(&rows->documents, &rows->json);
 	jsonplan_drop(&rows->plan);
 	TRY(jsonvalue_next(&rows->json, &token));
 	if (token == JSON_END)
@@ -467,13 +443,14 @@ step(struct jsonrows *rows, struct record *record)
 		give(rows, record, at);
 		return READ_OK;
 	}
-	mark(rows, false);
+	trail_mark(&rows->ways, &rows->json);
+	trail_unmark(&rows->documents);
 	if (!rows->peeked)
 		TRY(jsonvalue_next(&rows->json, &token));
 	rows->peeked = false;
 	got = objects ? next_object(rows, token, record) : next_list(rows, token, record);
 	if (got == READ_OK && again)
-		learn(rows, &rows->ways);
+		trail_learn(&rows->ways, &rows->json);
 	if (got == READ_END) {
 		rows->state = rows->in_document ? ROWS_DOCUMENT : ROWS_BETWEEN;
 		rows->lists_seen = 0;

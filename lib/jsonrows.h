@@ -49,8 +49,6 @@ struct jsonrows {
 	unsigned serial;       /* of the shape that the record followed last has */
 	struct jsonplan plan;  /* of the document followed last */
 	bool followed;         /* the document that is being given */
-	long long from;        /* where the document or the record begins that is read the plain way, in bytes of the input */
-	bool from_document;    /* it is a document, and no record has begun in it */
 };
 
 /* Reads from src, which stays the caller's. */

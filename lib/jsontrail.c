@@ -43,21 +43,22 @@ static inline const char *
 number_end(const char *p, const char *end)
 {
 	const char *q = p + (*p == '-');
-	unsigned n = scan_digits(q);
+	uint64_t others = ~(uint64_t)scan_digits(q);
+	unsigned whole = scan_first(others), n = whole;
 
-	if (n > 0 && n < SCAN_SHORT && (*q != '0' || n == 1)) {
-		q += n;
-		if (*q == '.') {
-			n = scan_digits(q + 1);
-			q += 1 + n;
-		}
-		if (n > 0 && n < SCAN_SHORT && (*q | 0x20) != 'e')
-			return q;
+	if (q[n] == '.') {
+		others &= others - 1;
+		n = scan_first(others);
+		if (n == SCAN_SHORT)
+			n += scan_first(~(uint64_t)scan_digits(q + n));
 	}
-	return p < end ? json_number_end(p, end) : NULL;
+	/* what is unusual, for others to judge: no digit where one must be, a zero before others, an exponent, very many digits */
+	if (whole == 0 || whole >= SCAN_SHORT || n == whole + 1 || n >= 2 * SCAN_SHORT || (*q == '0' && whole > 1) || (q[n] | 0x20) == 'e')
+		return p < end ? json_number_end(p, end) : NULL;
+	return q + n;
 }
 
-/* Takes the value at p: where it ends, or NULL where none stands there that is plain. Only SOURCE_PAD bytes behind end are read. */
+/* Takes the value at p: where it ends, or NULL where none stands there that is plain. */
 static inline const char *
 value(const char *p, const char *end, struct cell *cell)
 {
@@ -67,7 +68,10 @@ value(const char *p, const char *end, struct cell *cell)
 		behind = string_end(p + 1, end);
 		if (!behind)
 			return NULL;
-		cell->text = str_trim((struct str){p + 1, (size_t)(behind - p - 1)});
+		cell->text = (struct str){p + 1, (size_t)(behind - p - 1)};
+		/* without a text, both are quotes */
+		if (!str_is_visible(p[1]) || !str_is_visible(behind[-1]))
+			cell->text = str_trim(cell->text);
 		cell->kind = CELL_TEXT;
 		return behind + 1;
 	}
@@ -89,72 +93,103 @@ value(const char *p, const char *end, struct cell *cell)
 	return memcmp(p, *p == 't' ? "true" : "false", cell->text.n) == 0 ? p + cell->text.n : NULL;
 }
 
-/* Goes over an edge that may begin at p, and takes the value behind it: where that ends; NULL: it is another edge, or no value. */
+/* Whether an edge that is longer than SCAN_SHORT bytes ends as what stands at p, and is the same in between. */
+static inline bool
+is_long(const struct trail_edge *edge, const char *p, const char *end)
+{
+	size_t last = edge->n - SCAN_SHORT;
+
+	return end - p >= (ptrdiff_t)edge->n && scan_same(p + last, edge->text + last) == 0xFFFF
+	       && (last <= SCAN_SHORT || memcmp(p, edge->text, last) == 0);
+}
+
+/*
+ * Goes over an edge that may begin at p, and takes the value behind it: where that ends; NULL: it is another edge, or no value, or
+ * not all there: a little may be read behind the end before that is seen (less than SOURCE_PAD bytes).
+ */
 static inline const char *
 cross(const struct trail_edge *edge, const char *p, const char *end, struct cell *cell)
 {
-	if (end - p < (ptrdiff_t)edge->n || !scan_same(p, edge->text, edge->n))
+	if ((scan_same(p, edge->text) & edge->mask) != edge->mask || (edge->n > SCAN_SHORT && !is_long(edge, p, end)))
 		return NULL;
-	return edge->to ? value(p + edge->n, end, cell) : p + edge->n;
+	p += edge->n;
+	if (edge->to)
+		p = value(p, end, cell);
+	return p <= end ? p : NULL;
 }
 
-/* Goes over one of the edges that lead on from a place: where one is the beginning of another one, the value tells. */
-static const char *
-branch(struct trail *t, unsigned place, size_t n, const char *p, const char *end)
+/* Puts an edge to the test that leads on behind n values; false: there is none. */
+static bool
+try_edge(struct trail *t, size_t n, unsigned edge)
 {
-	const char *behind = NULL;
-	unsigned i;
-
 	if (n == t->cap) {
 		t->cap = t->cap ? t->cap * 2 : 64;
 		t->cell = mem_resize(t->cell, t->cap, sizeof *t->cell);
 		t->via = mem_resize(t->via, t->cap, sizeof *t->via);
 	}
-	for (i = t->place[place].first; i && !behind; i = t->edge[i].next) {
-		t->via[n] = &t->edge[i];
-		behind = cross(t->via[n], p, end, &t->cell[n]);
-	}
-	return behind;
+	t->via[n] = &t->edge[edge];
+	return edge != 0;
 }
 
-/* Goes on where the way of the record before has led no further, behind n values, at p. Where the record ends; NULL: not known. */
-static const char *
-explore(struct trail *t, size_t n, const char *p, const char *end)
+/* Goes on behind n values: the first edge that leads on from there. */
+static bool
+first_edge(struct trail *t, size_t n)
 {
-	unsigned place = n > 0 ? t->via[n - 1]->to : 0, elements = 0;
+	return try_edge(t, n, t->places ? t->place[n > 0 ? t->via[n - 1]->to : 0].first : 0);
+}
 
-	t->whole = t->same = false;
-	if (t->places == 0)
-		return NULL;
+/* Another edge than the one that was not to be crossed. Where one is the beginning of another one, the value tells. */
+static bool
+other_edge(struct trail *t, size_t n)
+{
+	if (!t->same)
+		return try_edge(t, n, t->via[n]->next);
+	t->same = false;
+	t->elements = 0;
 	for (size_t i = 0; i < n; i++)
-		elements += t->via[i]->elements;
-	while ((p = branch(t, place, n, p, end)) && (place = t->via[n]->to)) {
-		elements += t->via[n]->elements;
-		t->cell[n].element = t->via[n]->in_array ? elements : 0;
-		n++;
-	}
-	t->whole = p != NULL;
-	t->n = n;
-	t->breaks = false;
-	for (size_t i = 0; t->whole && i <= n; i++)
-		t->breaks |= t->via[i]->breaks;
-	return p;
+		t->elements += t->via[i]->elements;
+	return first_edge(t, n);
 }
 
-/* Goes the way of the record before once more. */
-static const char *
-repeat(struct trail *t, const char *p, const char *end)
+/* Notes the element that the value behind n others stands in. */
+static void
+note_element(struct trail *t, size_t n)
 {
-	const char *behind;
-	size_t n;
+	t->elements += t->via[n]->elements;
+	t->cell[n].element = t->via[n]->in_array ? t->elements : 0;
+}
 
-	t->same = true;
-	for (n = 0; (behind = cross(t->via[n], p, end, &t->cell[n])); n++) {
+/* The end of the record that begins at p; NULL: not known. Goes the way of the one before as long as that leads on. */
+static const char *
+follow(struct trail *t, const char *p, const char *end)
+{
+	size_t n = 0;
+
+	t->same = t->whole;
+	t->whole = false;
+	t->elements = 0;
+	if (!t->same && !first_edge(t, 0))
+		return NULL;
+	for (;;) {
+		const char *behind = cross(t->via[n], p, end, &t->cell[n]);
+
+		if (!behind) {
+			if (!other_edge(t, n))
+				return NULL;
+			continue;
+		}
 		p = behind;
-		if (n == t->n)
-			return p;
+		if (!t->via[n]->to)
+			break;
+		if (!t->same)
+			note_element(t, n);
+		n++;
+		if (!t->same && !first_edge(t, n))
+			return NULL;
 	}
-	return explore(t, n, p, end);
+	t->whole = true;
+	t->n = n;
+	return p;
 }
 
 /* Counts the lines that begin between the two. */
@@ -165,10 +200,19 @@ count_lines(struct source *src, const char *from, const char *to)
 		source_newline(src, ++from);
 }
 
+/* Whether lines begin in the record that was followed. */
+static void
+note_breaks(struct trail *t)
+{
+	t->breaks = false;
+	for (size_t i = 0; i <= t->n; i++)
+		t->breaks |= t->via[i]->breaks;
+}
+
 bool
 trail_follow(struct trail *t, struct source *src, struct pos *at)
 {
-	const char *end = t->whole ? repeat(t, src->at, src->end) : explore(t, 0, src->at, src->end), *begun;
+	const char *end = follow(t, src->at, src->end), *begun;
 
 	if (!end) {
 		t->misses++;
@@ -176,20 +220,27 @@ trail_follow(struct trail *t, struct source *src, struct pos *at)
 	}
 	t->misses = 0;
 	begun = src->at + t->via[0]->brace;
-	if (t->breaks)
-		count_lines(src, src->at, begun);
+	if (t->via[0]->line) {
+		src->line += t->via[0]->lines - 1;
+		source_newline(src, src->at + t->via[0]->line);
+	}
 	*at = source_pos(src, begun);
+	if (!t->same)
+		note_breaks(t);
 	if (t->breaks)
 		count_lines(src, begun, end);
 	src->at += end - src->at;
 	return true;
 }
 
-bool
-trail_curious(const struct trail *t)
+void
+trail_build(const struct trail *t, struct builder *b)
 {
-	/* where learning never helps it is tried less and less often */
-	return t->misses < 16 || (t->misses & (t->misses - 1)) == 0;
+	builder_begin(b);
+	for (size_t i = 0; i < t->n; i++) {
+		b->element = t->cell[i].element;
+		builder_lend(b, trail_place(t, i)->name, t->cell[i].text, t->cell[i].kind);
+	}
 }
 
 /* The way through a record that is learned. */
@@ -230,6 +281,21 @@ place(struct walk *w)
 	return (unsigned)t->places++;
 }
 
+/* Notes the lines that begin in an edge. */
+static void
+note_lines(struct trail_edge *edge)
+{
+	for (unsigned i = 0; i < edge->n; i++) {
+		if (edge->text[i] != '\n')
+			continue;
+		edge->breaks |= i >= edge->brace;
+		if (i < edge->brace) {
+			edge->lines++;
+			edge->line = i + 1;
+		}
+	}
+}
+
 /* Ends the edge at p, where a value begins or, if that is false, the record has ended. False: no more is learned. */
 static bool
 add_edge(struct walk *w, bool leads_on)
@@ -249,14 +315,15 @@ add_edge(struct walk *w, bool leads_on)
 		return true;
 	if (branches == BRANCHES || t->edges >= EDGES || t->places >= PLACES || text.n > SOURCE_MAX / EDGES)
 		return false;
-	copy = mem_alloc(text.n + SOURCE_PAD, 1);
-	memset(copy + text.n, 0, SOURCE_PAD);
+	copy = mem_alloc(text.n + SCAN_SHORT, 1);
+	memset(copy + text.n, 0, SCAN_SHORT);
 	memcpy(copy, text.s, text.n);
 	*link = (unsigned)t->edges;
 	t->edge = mem_grow(t->edge, t->edges, &t->edge_cap, sizeof *t->edge);
 	edge = &t->edge[t->edges++];
 	*edge = (struct trail_edge){.text = copy, .n = text.n, .to = to, .elements = w->elements, .brace = w->brace, .opens = w->opens,
-	        .in_array = w->outermost > 0, .breaks = memchr(text.s, '\n', text.n)};
+	        .in_array = w->outermost > 0, .mask = text.n < SCAN_SHORT ? (1u << text.n) - 1 : 0xFFFF};
+	note_lines(edge);
 	return true;
 }
 
@@ -389,8 +456,9 @@ pass(struct walk *w)
 	}
 }
 
-void
-trail_learn(struct trail *t, struct str record)
+/* Learns a record that is well-formed: its bytes as they came in, with what separates it from the one before. */
+static void
+learn(struct trail *t, struct str record)
 {
 	struct walk w = {.t = t, .p = record.s, .end = record.s + record.n, .begun = record.s};
 
@@ -403,4 +471,27 @@ trail_learn(struct trail *t, struct str record)
 		;
 	free(w.id.data);
 	free(w.name.data);
+}
+
+void
+trail_mark(struct trail *t, struct json *json)
+{
+	json->decoded = false;
+	t->from = source_offset(json->src, json->src->at);
+}
+
+void
+trail_unmark(struct trail *t)
+{
+	t->from = -1;
+}
+
+void
+trail_learn(struct trail *t, const struct json *json)
+{
+	const char *from = source_at(json->src, t->from);
+
+	/* where learning never helps it is tried less and less often */
+	if (from && !json->decoded && (t->misses < 16 || (t->misses & (t->misses - 1)) == 0))
+		learn(t, (struct str){from, (size_t)(json->src->at - from)});
 }

@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include "json.h"
 #include "record.h"
 #include "source.h"
 
@@ -28,15 +29,18 @@ struct trail_place {
 
 /* A text that leads from one value to the next. Those of one place are linked by `next`. */
 struct trail_edge {
-	const char *text; /* owns its memory; SOURCE_PAD bytes more */
+	const char *text; /* owns its memory; SCAN_SHORT bytes more */
 	size_t n;
+	unsigned mask;     /* of the first SCAN_SHORT bytes, those that there are */
 	unsigned to;       /* the place of the value behind it; 0: the record has ended */
 	unsigned next;     /* 0: none */
 	unsigned elements; /* how many elements of the outermost arrays begin in it */
-	unsigned brace;    /* where the record begins in it */
+	unsigned brace;    /* where the record begins in it; 0 as well if it does not */
+	unsigned line;     /* where the last line before that begins; 0: none does */
+	unsigned lines;    /* how many do */
 	bool in_array;     /* the value behind it */
 	bool opens;        /* the array in which that value stands begins here */
-	bool breaks;       /* there are line ends in it */
+	bool breaks;       /* lines begin in it behind that */
 };
 
 /* Zero-initialized is empty. */
@@ -49,13 +53,15 @@ struct trail {
 	bool same;            /* they stand where those of the record followed before stood, one by one */
 	/* private */
 	bool whole;           /* the last one could be followed to its end */
-	bool breaks;          /* there are line ends in it */
+	bool breaks;          /* lines begin in it */
+	unsigned elements;    /* how many have begun so far */
 	size_t cap;
 	struct trail_place *place; /* 0: between records */
 	size_t places, place_cap;
 	struct trail_edge *edge;   /* 0: none */
 	size_t edges, edge_cap;
 	unsigned misses;           /* since a record was followed */
+	long long from;            /* where the record begins that may be learned, in bytes of the input; -1: there is none */
 };
 
 void trail_free(struct trail *);
@@ -64,11 +70,15 @@ void trail_free(struct trail *);
  * has happened. Otherwise the source stands behind it; *at is where its "{" stands.
  */
 bool trail_follow(struct trail *, struct source *, struct pos *at);
-/* Whether it is worth while to learn a record that could not be followed. */
-bool trail_curious(const struct trail *);
-/* Learns a record that could not be followed: its bytes as they came in, with what separates it from the one before. It must
- * be well-formed. */
-void trail_learn(struct trail *, struct str record);
+/* Builds the record that was followed, but for its end: what is lent to the builder is borrowed. */
+void trail_build(const struct trail *, struct builder *);
+
+/* From here on a record is read that could not be followed, with what separates it from the one before. */
+void trail_mark(struct trail *, struct json *);
+/* It will not be learned: others have been marked since. */
+void trail_unmark(struct trail *);
+/* It ends here, and is well-formed: learns it, if its bytes are all there and as they came in. */
+void trail_learn(struct trail *, const struct json *);
 
 /* Where the i-th value stands. */
 static inline const struct trail_place *

@@ -12,7 +12,6 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 #if defined __SSE2__
 #include <emmintrin.h>
 #elif defined __aarch64__
@@ -91,22 +90,26 @@ scan_plain_string(const char *p)
 	return mask;
 }
 
-/* How many of SCAN_SHORT bytes are digits before the first that is none. */
+/* Those that are digits. */
 static inline unsigned
 scan_plain_digits(const char *p)
 {
-	unsigned n = 0;
+	unsigned mask = 0;
 
-	while (n < SCAN_SHORT && p[n] >= '0' && p[n] <= '9')
-		n++;
-	return n;
+	for (unsigned i = 0; i < SCAN_SHORT; i++)
+		mask |= (unsigned)(p[i] >= '0' && p[i] <= '9') << i;
+	return mask;
 }
 
-/* Whether n bytes are the same. Up to SCAN_SHORT - 1 bytes behind either are read. */
-static inline bool
-scan_plain_same(const char *a, const char *b, size_t n)
+/* Those that two texts have in common. */
+static inline unsigned
+scan_plain_same(const char *a, const char *b)
 {
-	return memcmp(a, b, n) == 0;
+	unsigned mask = 0;
+
+	for (unsigned i = 0; i < SCAN_SHORT; i++)
+		mask |= (unsigned)(a[i] == b[i]) << i;
+	return mask;
 }
 
 /* The first byte of a mask that is not empty. */
@@ -211,18 +214,14 @@ static inline unsigned
 scan_digits(const char *p)
 {
 	__m128i value = _mm_sub_epi8(scan_load(p, 0), _mm_set1_epi8('0'));
-	unsigned digits = (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(9)), value));
 
-	return scan_first(~(uint64_t)digits);
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(9)), value));
 }
 
-static inline bool
-scan_same(const char *a, const char *b, size_t n)
+static inline unsigned
+scan_same(const char *a, const char *b)
 {
-	for (; n > SCAN_SHORT; n -= SCAN_SHORT, a += SCAN_SHORT, b += SCAN_SHORT)
-		if (_mm_movemask_epi8(_mm_cmpeq_epi8(scan_load(a, 0), scan_load(b, 0))) != 0xFFFF)
-			return false;
-	return (~(unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(scan_load(a, 0), scan_load(b, 0))) & ((1u << n) - 1)) == 0;
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(scan_load(a, 0), scan_load(b, 0)));
 }
 
 #elif defined __aarch64__
@@ -305,18 +304,13 @@ scan_string(const char *p)
 static inline unsigned
 scan_digits(const char *p)
 {
-	uint64_t digits = scan_bits(vcltq_u8(vsubq_u8(scan_load(p, 0), vdupq_n_u8('0')), vdupq_n_u8(10)), 0);
-
-	return scan_first(~digits);
+	return (unsigned)scan_bits(vcltq_u8(vsubq_u8(scan_load(p, 0), vdupq_n_u8('0')), vdupq_n_u8(10)), 0);
 }
 
-static inline bool
-scan_same(const char *a, const char *b, size_t n)
+static inline unsigned
+scan_same(const char *a, const char *b)
 {
-	for (; n > SCAN_SHORT; n -= SCAN_SHORT, a += SCAN_SHORT, b += SCAN_SHORT)
-		if (vminvq_u8(vceqq_u8(scan_load(a, 0), scan_load(b, 0))) != 0xFF)
-			return false;
-	return (~(unsigned)scan_bits(vceqq_u8(scan_load(a, 0), scan_load(b, 0)), 0) & ((1u << n) - 1)) == 0;
+	return (unsigned)scan_bits(vceqq_u8(scan_load(a, 0), scan_load(b, 0)), 0);
 }
 
 #else
@@ -357,10 +351,10 @@ scan_digits(const char *p)
 	return scan_plain_digits(p);
 }
 
-static inline bool
-scan_same(const char *a, const char *b, size_t n)
+static inline unsigned
+scan_same(const char *a, const char *b)
 {
-	return scan_plain_same(a, b, n);
+	return scan_plain_same(a, b);
 }
 
 #endif

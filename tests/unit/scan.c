@@ -42,6 +42,38 @@ any_of_four(void **state)
 	assert_int_equal(scan_any(block, ",\"\n\r"), UINT64_C(1) | UINT64_C(1) << 40 | UINT64_C(1) << 63);
 }
 
+/* What strings of JSON need. */
+static void
+short_blocks(void **state)
+{
+	char block[SCAN_BLOCK], other[SCAN_BLOCK];
+
+	(void)state;
+	for (int i = 0; i < MANY; i++) {
+		const char *p = block + i % 4;
+
+		fill(block);
+		memcpy(other, p, SCAN_SHORT);
+		for (int n = rand() % 8; n > 0; n--)
+			other[rand() % SCAN_SHORT] = (char)rand();
+		assert_int_equal(scan_string(p), scan_plain_string(p));
+		assert_int_equal(scan_digits(p), scan_plain_digits(p));
+		assert_int_equal(scan_same(p, other), scan_plain_same(p, other));
+	}
+	for (int c = 0; c < 256; c++) {
+		memset(block, c, SCAN_SHORT);
+		assert_int_equal(scan_string(block), c < 0x20 || c == '"' || c == '\\' ? 0xFFFF : 0);
+		assert_int_equal(scan_digits(block), c >= '0' && c <= '9' ? 0xFFFF : 0);
+	}
+	memset(other, 'x', SCAN_SHORT);
+	memset(block, 'x', SCAN_SHORT);
+	assert_int_equal(scan_same(block, other), 0xFFFF);
+	block[3] = 'y';
+	assert_int_equal(scan_same(block, other), 0xFFF7);
+	block[5] = '"';
+	assert_int_equal(scan_string(block), 1 << 5);
+}
+
 static void
 gives_csv(struct scan_csv got, struct scan_csv want)
 {
@@ -123,6 +155,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_of_four),
+		cmocka_unit_test(short_blocks),
 		cmocka_unit_test(csv),
 		cmocka_unit_test(ascii),
 		cmocka_unit_test(inside),
