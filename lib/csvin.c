@@ -74,55 +74,6 @@ take_line(struct source *src, const char *end)
 	return true;
 }
 
-/* How one block of a line reads; `before` are the bits up to its end. What goes over from one block to the next is in bit 0. */
-struct reading_line {
-	uint64_t fields, stop;   /* the delimiters, and the end of the line, outside of quotes */
-	uint64_t open;           /* all bits: the next block begins inside of quotes */
-	uint64_t starts, blank;  /* a field begins there; a blank stands before the block */
-	uint64_t opened, closed; /* a quote does that opens, or closes, a field */
-	bool quoted, clean;      /* there are quotes; and all of them surround whole fields */
-	bool edges, ragged;      /* a field without quotes, or any, begins or ends with a blank, or may */
-};
-
-/* Follows the line into a block that is quoted, or lies between quotes. */
-static void
-read_quotes(struct reading_line *l, const struct scan_csv *m)
-{
-	uint64_t inside = scan_inside(m->quotes) ^ l->open, ends = m->ends & ~inside, before, opening, closing, blanks;
-
-	l->stop = ends & (0 - ends);
-	before = l->stop - 1;
-	l->fields = m->delimiters & ~inside & before;
-	opening = m->quotes & inside & before;
-	closing = m->quotes & ~inside & before;
-	blanks = m->blanks & ~l->fields & before;
-	l->quoted |= (m->quotes & before) != 0;
-	l->starts |= l->fields << 1;
-	l->clean &= ((opening & ~l->starts) | ((closing << 1 | l->closed) & ~(l->fields | l->stop)) | (m->ends & inside & before)) == 0;
-	l->edges |= ((blanks & l->starts) | ((blanks << 1 | l->blank) & (l->fields | l->stop))) != 0;
-	l->ragged |= ((blanks & (opening << 1 | l->opened)) | ((blanks << 1 | l->blank) & closing)) != 0;
-	l->opened = opening >> (SCAN_BLOCK - 1);
-	l->closed = closing >> (SCAN_BLOCK - 1);
-	l->blank = blanks >> (SCAN_BLOCK - 1);
-	l->open = 0 - (inside >> (SCAN_BLOCK - 1));
-}
-
-/* The same where no quote is in sight. */
-static inline void
-read_bare(struct reading_line *l, const struct scan_csv *m)
-{
-	uint64_t blanks;
-
-	l->stop = m->ends & (0 - m->ends);
-	l->fields = m->delimiters & (l->stop - 1);
-	blanks = m->blanks & ~l->fields & (l->stop - 1);
-	l->starts |= l->fields << 1;
-	l->clean &= l->closed == 0 || ((l->fields | l->stop) & 1);
-	l->edges |= ((blanks & l->starts) | ((blanks << 1 | l->blank) & (l->fields | l->stop))) != 0;
-	l->opened = l->closed = 0;
-	l->blank = blanks >> (SCAN_BLOCK - 1);
-}
-
 /* Adds the fields that end in a block, the first of which begins at s; where the next one begins. */
 static inline const char *
 add_fields(struct csvin *in, const char *s, const char *block, uint64_t ends, bool quoted)
@@ -143,50 +94,122 @@ add_fields(struct csvin *in, const char *s, const char *block, uint64_t ends, bo
 	return s;
 }
 
+/* What a block of a window holds, the window ending at `end`. */
+static inline struct scan_csv
+look(const struct csvin *in, const char *block, const char *end)
+{
+	struct scan_csv m = scan_csv(block, in->delimiter);
+
+	if (end - block < SCAN_BLOCK) {
+		m.delimiters = scan_within(m.delimiters, (size_t)(end - block));
+		m.quotes = scan_within(m.quotes, (size_t)(end - block));
+		m.ends = scan_within(m.ends, (size_t)(end - block));
+	}
+	return m;
+}
+
+/* Bytes at an end of a field that it may have to be trimmed of: `starts` where fields begin, `behind` right behind their ends. */
+static inline bool
+has_edges(uint64_t blanks, uint64_t before, uint64_t starts, uint64_t behind)
+{
+	return ((blanks & starts) | ((blanks << 1 | before) & behind)) != 0;
+}
+
+/* What goes over from one block to the next, in bit 0. */
+#define CARRY(mask) ((mask) >> (SCAN_BLOCK - 1))
+
 /*
- * The record that lies ahead, if it is clean: a line, its LF included, whose quotes surround whole fields and stand nowhere else.
- * Such a record has one reading, and its fields stay where they are. A blank line has no field. False, with nothing taken: it is
- * something else, or its end is not there yet. Blanks between fields that lose their blanks are a question of their own, and not
+ * The record that lies ahead, if it is a line without a quote, its LF included: fields stay where they are. A blank line has no
+ * field. False, with nothing taken: it is something else, or its end is not there yet.
+ */
+static bool
+take_bare(struct csvin *in)
+{
+	const char *begin = in->src->at, *s = begin, *block = begin, *end = in->src->end;
+	uint64_t starts = 1, blank = 0, stop = 0;
+	bool edges = false;
+
+	in->n = 0;
+	for (; !stop; block += SCAN_BLOCK) {
+		struct scan_csv m;
+		uint64_t fields, blanks;
+
+		if (block >= end)
+			return false;
+		m = look(in, block, end);
+		stop = m.ends & (0 - m.ends);
+		if (m.quotes & (stop - 1))
+			return false;
+		fields = m.delimiters & (stop - 1);
+		blanks = m.blanks & ~fields & (stop - 1);
+		starts |= fields << 1;
+		edges |= has_edges(blanks, blank, starts, fields | stop);
+		starts = CARRY(fields);
+		blank = CARRY(blanks);
+		s = add_fields(in, s, block, fields | stop, false);
+	}
+	if (!take_line(in->src, s - 1))
+		return false;
+	in->ragged = edges;
+	for (size_t i = 0; edges && i < in->n; i++)
+		in->cell[i].text = trimmed(in->cell[i].text);
+	if (in->n == 1 && in->cell[0].text.n == 0)
+		in->n = 0;
+	in->bare = edges ? S("") : (struct str){begin, (size_t)(s - 1 - begin)};
+	return true;
+}
+
+/*
+ * The same of a line whose quotes surround whole fields and stand nowhere else: such a record has one reading, too. Where a quote
+ * opens a field a field has to begin, and where one closes it a delimiter or the end has to follow; neither LF nor CR may stand
+ * between, and no blank at an end of another field.
+ */
+static bool
+take_quoted(struct csvin *in)
+{
+	const char *s = in->src->at, *block = s, *end = in->src->end;
+	uint64_t starts = 1, blank = 0, stop = 0, opened = 0, closed = 0, open = 0;
+	bool clean = true;
+
+	in->n = 0;
+	in->ragged = false;
+	in->bare.n = 0;
+	for (; !stop && clean; block += SCAN_BLOCK) {
+		struct scan_csv m;
+		uint64_t inside, before, fields, opening, closing, blanks;
+
+		if (block >= end)
+			return false;
+		m = look(in, block, end);
+		inside = scan_inside(m.quotes) ^ open;
+		stop = (m.ends & ~inside) & (0 - (m.ends & ~inside));
+		before = stop - 1;
+		fields = m.delimiters & ~inside & before;
+		opening = m.quotes & inside & before;
+		closing = m.quotes & ~inside & before;
+		blanks = m.blanks & ~fields & before;
+		starts |= fields << 1;
+		clean = ((opening & ~starts) | ((closing << 1 | closed) & ~(fields | stop)) | (m.ends & inside & before)) == 0
+		        && !has_edges(blanks, blank, starts, fields | stop);
+		in->ragged |= has_edges(blanks, blank, opening << 1 | opened, closing);
+		starts = CARRY(fields);
+		opened = CARRY(opening);
+		closed = CARRY(closing);
+		blank = CARRY(blanks);
+		open = 0 - CARRY(inside);
+		s = add_fields(in, s, block, fields | stop, true);
+	}
+	return clean && take_line(in->src, s - 1);
+}
+
+/*
+ * The record that lies ahead, if it is clean. Blanks between fields that lose their blanks are a question of their own, and not
  * answered here.
  */
 static bool
 take_clean(struct csvin *in)
 {
-	const char *begin = in->src->at, *s = begin, *block = begin, *end = in->src->end;
-	struct reading_line line = {.starts = 1, .clean = true};
-
-	in->n = 0;
-	if (in->delimiter == ' ')
-		return false;
-	for (; block < end; block += SCAN_BLOCK) {
-		struct scan_csv m = scan_csv(block, in->delimiter);
-
-		if (end - block < SCAN_BLOCK) {
-			m.delimiters = scan_within(m.delimiters, (size_t)(end - block));
-			m.quotes = scan_within(m.quotes, (size_t)(end - block));
-			m.ends = scan_within(m.ends, (size_t)(end - block));
-		}
-		if (m.quotes | line.open)
-			read_quotes(&line, &m);
-		else
-			read_bare(&line, &m);
-		if (line.quoted)
-			s = add_fields(in, s, block, line.fields | line.stop, true);
-		else
-			s = add_fields(in, s, block, line.fields | line.stop, false);
-		if (line.stop)
-			break;
-		line.starts = line.fields >> (SCAN_BLOCK - 1);
-	}
-	if (block >= end || !line.clean || (line.quoted && line.edges) || !take_line(in->src, s - 1))
-		return false;
-	in->ragged = line.edges | line.ragged;
-	for (size_t i = 0; line.edges && i < in->n; i++)
-		in->cell[i].text = trimmed(in->cell[i].text);
-	if (in->n == 1 && in->cell[0].text.n == 0 && !line.quoted)
-		in->n = 0;
-	in->bare = in->ragged || line.quoted ? S("") : (struct str){begin, (size_t)(s - 1 - begin)};
-	return true;
+	return in->delimiter != ' ' && (take_bare(in) || take_quoted(in));
 }
 
 /* libcsv gives a field: its buffer will be used again, and ours may move, so the fields hold lengths until the record ends. */

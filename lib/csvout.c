@@ -9,7 +9,6 @@
 #include "scan.h"
 
 #define SHORT ((size_t)1024)     /* a field that is no longer is short: most are */
-#define FULL ((size_t)64 << 10) /* bytes that are written at once */
 
 void
 csvout_open(struct csvout *out, int fd, const char *name)
@@ -17,8 +16,8 @@ csvout_open(struct csvout *out, int fd, const char *name)
 	*out = (struct csvout){.fd = fd, .name = name};
 }
 
-static void
-flush(struct csvout *out)
+void
+csvout_flush(struct csvout *out)
 {
 	size_t done = 0;
 
@@ -205,8 +204,10 @@ csvout_keep(const struct csvout *out, struct csvout_mark mark, struct csvout_par
 {
 	size_t begun = out->row + mark.bytes;
 
-	buf_set(&part->text, (struct str){out->buf.data + begun, out->buf.n - begun});
-	buf_room(&part->text, CSVOUT_PART);
+	part->text.n = 0;
+	buf_room(&part->text, out->buf.n - begun + CSVOUT_PART);
+	part->text.n = out->buf.n - begun;
+	mem_put_padded(part->text.data, out->buf.data + begun, part->text.n);
 	part->fields = out->fields - mark.fields;
 }
 
@@ -219,17 +220,12 @@ csvout_take(struct csvout *out, struct csvout_mark mark, struct csvout_part *par
 }
 
 void
-csvout_end(struct csvout *out)
+csvout_end_special(struct csvout *out)
 {
 	if (out->fields == 1 && out->buf.n == out->row)
 		buf_add(&out->buf, S("\"\""));
 	if (out->excel)
 		buf_byte(&out->buf, '\r');
-	buf_byte(&out->buf, '\n');
-	out->fields = 0;
-	out->row = out->buf.n;
-	if (out->row >= FULL)
-		flush(out);
 }
 
 void
@@ -249,7 +245,7 @@ csvout_text(struct csvout *out, struct str text)
 bool
 csvout_close(struct csvout *out)
 {
-	flush(out);
+	csvout_flush(out);
 	free(out->buf.data);
 	out->buf.data = NULL;
 	return !out->failed;

@@ -12,6 +12,8 @@
 #include "mem.h"
 #include "str.h"
 
+#define CSVOUT_FULL ((size_t)64 << 10) /* bytes that are written at once */
+
 struct csvout {
 	const char *name; /* of the output, for messages; not copied */
 	/* private */
@@ -134,8 +136,21 @@ csvout_again(struct csvout *out, const struct csvout_part *part)
  */
 void csvout_bare(struct csvout *, const struct str *field, size_t n);
 
+/* Parts of csvout_end(): what a row of one field, or one for a spreadsheet, has at its end; and writing all rows. */
+void csvout_end_special(struct csvout *);
+void csvout_flush(struct csvout *);
 /* Ends the row. A row of one empty field is written as "", for a blank line would be none. */
-void csvout_end(struct csvout *);
+static inline void
+csvout_end(struct csvout *out)
+{
+	if (out->fields == 1 || out->excel)
+		csvout_end_special(out);
+	buf_byte(&out->buf, '\n');
+	out->fields = 0;
+	out->row = out->buf.n;
+	if (out->row >= CSVOUT_FULL)
+		csvout_flush(out);
+}
 /* A whole row. */
 void csvout_row(struct csvout *, const struct str *field, size_t n);
 
