@@ -25,11 +25,8 @@ COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP
 
 TOOLS = poc-extract budget-series gap-calc donors-list
 
-LIB = caption charts command contribution contribution_names contribution_row country csvin csvout date decimal decimal_text diag \
-      donations donor entity finance finance_words html iati index json jsoncolumns jsonplan jsonrows jsontrail jsonvalue mem names \
-      nearest opts outfile page paging population population_words progress reading record schema selection sniff source str stranger \
-      subject table vocabulary
-# The library is LIB; what a command is made of besides stands under its name.
+# The library is all of lib; what a command is made of besides stands under its name.
+LIB = $(sort $(basename $(notdir $(wildcard lib/*.c))))
 poc-extract = poc-extract people people_check changes
 budget-series = budget-series money money_check money_sums
 gap-calc = gap-calc gap gap_groups gap_plain gap_twice money money_check money_sums changes

@@ -187,14 +187,14 @@ knows_objects(const struct contribution_objects *objects, const struct reading *
 	return same;
 }
 
-/* Adds the kinds of an organization. */
+/* Adds the kinds of an organization, by the columns that hold them. */
 static void
-add_kinds(const struct contribution_objects *objects, const struct contribution_object *object, const struct cell *cell, struct buf *b)
+add_kinds(struct buf *b, const struct cell *cell, const size_t *kind, size_t kinds)
 {
-	for (size_t i = 0; i < object->kinds; i++) {
+	for (size_t i = 0; i < kinds; i++) {
 		if (b->n > 0)
 			buf_byte(b, '|');
-		buf_add(b, cell[objects->kind[object->kind + i]].text);
+		buf_add(b, cell[kind[i]].text);
 	}
 }
 
@@ -221,7 +221,7 @@ add_donor(struct buf *b, size_t before, struct str *only, struct str name)
 	*only = name;
 }
 
-/* The objects of a flow: organizations at its source are donors, locations at its destination recipients. Returns the donors. */
+/* The objects of a flow: organizations at its source are donors, locations at its destination recipients. Gives the donors. */
 static const struct known *
 read_objects(const struct reading *r, struct contribution_texts *texts)
 {
@@ -240,7 +240,7 @@ read_objects(const struct reading *r, struct contribution_texts *texts)
 			add_part(&texts->recipient, names_find(&texts->places, name)->text);
 		} else if (o->source && str_eq(type, S("Organization"))) {
 			add_donor(&texts->donor, donors++, &donor, name);
-			add_kinds(objects, o, cell, &texts->type);
+			add_kinds(&texts->type, cell, objects->kind + o->kind, o->kinds);
 		}
 	}
 	return names_find(&texts->donors, donors > 1 ? buf_str(&texts->donor) : donor);
@@ -261,7 +261,8 @@ read_date(const struct reading *r, struct str text, struct contribution_texts *t
 
 /* The type: the source's own classification, or what the name tells for certain. */
 static enum read
-read_type(const struct reading *r, struct contribution_texts *texts, const struct known *donor, struct str word, struct contribution *c)
+read_type(const struct reading *r, struct contribution_texts *texts, const struct known *donor, struct str word,
+          struct contribution *c)
 {
 	const struct contribution_shape *shape = &texts->shape;
 
@@ -360,7 +361,8 @@ contribution_row(struct reading *r, struct contribution_texts *texts, struct con
 	donor = shape->objects ? read_objects(r, texts) : names_find(&texts->donors, text_of(r, shape->donor));
 	c->donor = donor->text;
 	c->iso3 = shape->coded ? text_of(r, shape->iso3) : donor->iso3;
-	c->recipient = shape->objects ? buf_str(&texts->recipient) : names_find(&texts->recipients, text_of(r, shape->recipient))->text;
+	c->recipient = shape->objects ? buf_str(&texts->recipient) :
+	               names_find(&texts->recipients, text_of(r, shape->recipient))->text;
 	kind = shape->objects ? buf_str(&texts->type) : text_of(r, shape->kind);
 	if ((got = read_date(r, text_of(r, shape->date), texts, c)) != READ_OK
 	    || (got = read_type(r, texts, donor, kind, c)) != READ_OK)

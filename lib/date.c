@@ -191,13 +191,14 @@ size_t
 date_plain(struct str text)
 {
 	const struct str midnight = STR("T00:00:00Z");
-	unsigned month, day;
+	unsigned month, day, year;
 
 	if ((text.n != DATE_MAX && text.n != DATE_MAX + midnight.n) || !begins_date(text.s))
 		return 0;
+	year = two(text.s) * 100 + two(text.s + 2);
 	month = two(text.s + 5);
 	day = two(text.s + 8);
-	if (text.s[0] == '0' || month < 1 || month > 12 || day < 1 || (day > 28 && !exists(two(text.s) * 100 + two(text.s + 2), month, day)))
+	if (year < 1000 || month < 1 || month > 12 || day < 1 || (day > 28 && !exists(year, month, day)))
 		return 0;
 	return text.n == DATE_MAX || memcmp(text.s + DATE_MAX, midnight.s, midnight.n) == 0 ? DATE_MAX : 0;
 }

@@ -487,18 +487,6 @@ find(struct str name)
 	return name.n > 0 && name.n <= LONGEST ? take_apart(name) : (struct donor){.iso3 = S("")};
 }
 
-struct str
-donor_iso3(struct str name)
-{
-	return find(name).iso3;
-}
-
-enum donor_type
-donor_type_by_name(struct str name)
-{
-	return find(name).type;
-}
-
 void
 donor_find(struct str name, struct str *iso3, enum donor_type *type)
 {

@@ -110,7 +110,8 @@ punctuation(struct str a)
 /* What an ASCII character is in a key; NUL: it is not in it. */
 static const char folded[128] = {
 	['#'] = '#', ['+'] = '+', ['['] = '[', [']'] = ']', ['{'] = '{', ['}'] = '}',
-	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8', ['9'] = '9',
+	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8',
+	['9'] = '9',
 	['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f', ['G'] = 'g', ['H'] = 'h', ['I'] = 'i',
 	['J'] = 'j', ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n', ['O'] = 'o', ['P'] = 'p', ['Q'] = 'q', ['R'] = 'r',
 	['S'] = 's', ['T'] = 't', ['U'] = 'u', ['V'] = 'v', ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y', ['Z'] = 'z',
@@ -119,7 +120,7 @@ static const char folded[128] = {
 	['s'] = 's', ['t'] = 't', ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
 };
 
-/* Folds the character at the beginning of a, which is not ASCII, into out: how many bytes it took, and through *n how many it gave. */
+/* Folds the character at the beginning of a, no ASCII, into out: how many bytes it took, and through *n how many it gave. */
 static size_t
 fold_wide(struct str a, char out[static 2], size_t *n)
 {
