@@ -25,10 +25,10 @@ COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP
 
 TOOLS = poc-extract budget-series gap-calc donors-list
 
-LIB = caption charts command contribution contribution_names contribution_row country csvin csvout date decimal decimal_text diag \
-      donations donor entity finance finance_words html iati index json jsoncolumns jsonplan jsonrows jsontrail jsonvalue mem names \
-      nearest opts outfile page paging population population_words progress reading record schema selection sniff source str stranger \
-      subject table vocabulary
+LIB = amount caption charts command contribution contribution_names contribution_row country csvin csvout date decimal \
+      decimal_text diag donations donor entity finance finance_words html iati index json jsoncolumns jsonplan jsonrows \
+      jsontrail jsonvalue mem names nearest opts outfile page paging population population_words progress reading record \
+      schema selection sniff source str stranger subject table vocabulary
 # The library is LIB; what a command is made of besides stands under its name.
 poc-extract = poc-extract people people_check changes
 budget-series = budget-series money money_check money_sums
@@ -43,7 +43,7 @@ PICTURE = examples/operation-report.png
 
 # Programs for tests, and unit tests.
 TEST_TOOLS = csvecho jsonecho decimal-calc
-UNIT = caption charts country csvin csvout date decimal diag donations donor donor_types entity html iati index json jsonrows \
+UNIT = amount caption charts country csvin csvout date decimal diag donations donor donor_types entity html iati index json jsonrows \
        mem names nearest page paging record scan sniff source str stranger table vocabulary
 
 LIB_OBJ = $(LIB:%=$B/lib/%.o)
