@@ -40,8 +40,8 @@ known_texts(void **state)
 {
 	static const char *const kept[] = {"0", "7", "12", "123", "1234567", "12345678", "1234567890123456", "0.5", "70.508304",
 	                                   "462.189454", "0.00000000000001", "1234567.12345678"};
-	static const char *const other[] = {"", ".", "5.", ".5", "00", "01", "00.5", "0.0", "1.50", "-1", "+1", "1e5", "1,234", "1.2.3",
-	                                    "12345678.5", "12345678901234567", "1..2", "70.5083040000000", "a", "1 ", "$5"};
+	static const char *const other[] = {"", ".", "5.", ".5", "00", "01", "00.5", "0.0", "1.50", "-1", "+1", "1e5", "1,234",
+	                                    "1.2.3", "12345678.5", "12345678901234567", "1..2", "70.5083040000000", "a", "1 ", "$5"};
 	struct amount amount;
 
 	(void)state;
@@ -95,7 +95,9 @@ numbers(void **state)
 int
 main(void)
 {
-	static const struct CMUnitTest tests[] = {cmocka_unit_test(known_texts), cmocka_unit_test(any_texts), cmocka_unit_test(numbers)};
+	static const struct CMUnitTest tests[] = {
+		cmocka_unit_test(known_texts), cmocka_unit_test(any_texts), cmocka_unit_test(numbers),
+	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
