@@ -40,7 +40,7 @@ PICTURE = examples/operation-report.png
 
 # Programs for tests, and unit tests.
 TEST_TOOLS = csvecho jsonecho decimal-calc
-UNIT = caption charts country csvin csvout date decimal diag donations donor donor_types entity html iati index json jsonrows jsontrail \
+UNIT = amount caption charts country csvin csvout date decimal diag donations donor donor_types entity html iati index json jsonrows jsontrail \
        mem names nearest page paging record scan sniff source str stranger table vocabulary
 
 LIB_OBJ = $(LIB:%=$B/lib/%.o)

@@ -77,14 +77,12 @@ is_below(const struct figure *need, const struct figure *have)
 static bool
 is_wanted(const struct finance *row)
 {
-	static const struct figure nothing;
-	enum money against;
+	struct figure need, have;
 
 	if (!run.limited)
 		return true;
-	against = gap_against(row, run.groups.against);
-
-	return is_below(&row->money[MONEY_BUDGET], against == MONEYS ? &nothing : &row->money[against]);
+	gap_figures(row, run.groups.against, &need, &have);
+	return is_below(&need, &have);
 }
 
 /* What a row is a gap of, whatever its year. */

@@ -13,6 +13,20 @@ gap_against(const struct finance *row, enum against against)
 	return MONEYS;
 }
 
+enum money
+gap_figures(const struct finance *row, enum against against, struct figure *need, struct figure *have)
+{
+	enum money other = gap_against(row, against);
+
+	need->known = row->money[MONEY_BUDGET].known;
+	if (need->known)
+		need->value = amount_value(&row->money[MONEY_BUDGET]);
+	have->known = other != MONEYS;
+	if (have->known)
+		have->value = amount_value(&row->money[other]);
+	return other;
+}
+
 /*
  * The gap in per cent: what is covered, taken from 100. Rounded half to even, both have an even number (10,000) of hundredths
  * together, whatever the quotient; only where 100 - covered has too many digits the quotient has to say so itself.
@@ -51,10 +65,10 @@ gap_between(const struct figure *need, const struct figure *have, struct pos at,
 bool
 gap_of(const struct finance *row, enum against against, struct gap *gap)
 {
-	static const struct figure nothing;
+	struct figure need, have;
 
-	gap->against = gap_against(row, against);
-	return gap_between(&row->money[MONEY_BUDGET], gap->against == MONEYS ? &nothing : &row->money[gap->against], row->at, gap);
+	gap->against = gap_figures(row, against, &need, &have);
+	return gap_between(&need, &have, row->at, gap);
 }
 
 static char *

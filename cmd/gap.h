@@ -22,6 +22,8 @@ struct gap {
 
 /* Which figure of a row it is; MONEYS for none. */
 enum money gap_against(const struct finance *, enum against);
+/* The same, and both figures. */
+enum money gap_figures(const struct finance *, enum against, struct figure *need, struct figure *have);
 /* The gap of a row's figures. Missing stays missing. False: it cannot be kept exactly; reported. */
 bool gap_of(const struct finance *, enum against, struct gap *);
 /* The gap of two figures. */

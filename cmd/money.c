@@ -109,13 +109,27 @@ money_put_time(char *to, const struct finance *row)
 	return name_put(to, &pillar_names[row->pillar]);
 }
 
+/* An amount as --precision wants it; most are texts that are taken as they are. */
+static char *
+put_amount(char *to, const struct amount *amount)
+{
+	struct dec value;
+
+	if (amount->length > 0 && command.decimals < 0) {
+		memcpy(to, amount->text, AMOUNT_TEXT);
+		return to + amount->length;
+	}
+	value = amount_value(amount);
+	return command_put_number(to, &value);
+}
+
 char *
 money_put_figures(char *to, const struct finance *row)
 {
 	for (int m = 0; m < MONEYS; m++) {
 		*to++ = ',';
 		if (row->money[m].known)
-			to = command_put_number(to, &row->money[m].value);
+			to = put_amount(to, &row->money[m]);
 	}
 	*to++ = ',';
 	return name_put(to, &unit_names[row->unit]);
@@ -132,11 +146,17 @@ convert(struct finance *row)
 		return READ_BAD;
 	}
 	for (int m = 0; m < MONEYS; m++) {
-		if (row->money[m].known && !unit_convert(&row->money[m].value, row->unit, wanted.unit)) {
+		struct dec value;
+
+		if (!row->money[m].known)
+			continue;
+		value = amount_value(&row->money[m]);
+		if (!unit_convert(&value, row->unit, wanted.unit)) {
 			diag_error(STATUS_BAD, row->at, "%s in %s has more digits than can be kept exactly (%d)", money_name((enum money)m),
 			           unit_name(wanted.unit), DEC_DIGITS);
 			return READ_BAD;
 		}
+		amount_set(&row->money[m], &value);
 	}
 	row->unit = wanted.unit;
 	return READ_OK;

@@ -160,15 +160,17 @@ charts_add(struct charts *charts, const struct reading *in)
 		learn(charts, &in->columns);
 	for (const struct charts_column *c = charts->column; c < charts->column + charts->columns; c++) {
 		const struct cell *cell = &record->cell[c->column];
-		struct figure *figure;
+		struct amount *figure;
+		struct dec value;
 
 		if (value_missing(cell))
 			continue;
 		figure = c->by_pillar ? &year->pillar[charts->by_pillar - 1][c->figure] : &year->total[c->figure];
-		if (!dec_parse_plain(&figure->value, cell->text, in->how->significant)
-		    && (got = reading_figure(in, cell->text, record->shape->name[c->column], &figure->value)) != READ_OK)
+		if (amount_take(figure, cell->text))
+			continue;
+		if ((got = reading_figure(in, cell->text, record->shape->name[c->column], &value)) != READ_OK)
 			return got;
-		figure->known = true;
+		amount_set(figure, &value);
 	}
 	return READ_OK;
 }
@@ -181,14 +183,21 @@ adds_up(const struct charts *charts, size_t chart, enum money money)
 
 	for (size_t i = 0; i < charts->n; i++) {
 		const struct charts_year *year = &charts->year[i];
-		struct dec sum = dec_int(0);
+		struct dec sum = dec_int(0), value;
 
-		for (int p = PILLAR_1; p < PILLARS; p++)
-			if (year->pillar[chart][p].known && !dec_add(&sum, &sum, &year->pillar[chart][p].value))
+		for (int p = PILLAR_1; p < PILLARS; p++) {
+			if (!year->pillar[chart][p].known)
+				continue;
+			value = amount_value(&year->pillar[chart][p]);
+			if (!dec_add(&sum, &sum, &value))
 				return false;
+		}
 		if (!year->total[money].known && dec_zero(&sum))
 			continue;
-		if (!year->total[money].known || dec_cmp(&sum, &year->total[money].value) != 0)
+		if (!year->total[money].known)
+			return false;
+		value = amount_value(&year->total[money]);
+		if (dec_cmp(&sum, &value) != 0)
 			return false;
 		compared++;
 	}

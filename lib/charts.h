@@ -14,8 +14,8 @@
 struct charts_year {
 	char name[5];
 	size_t chart;                     /* the last one that has it, from 1 */
-	struct figure total[MONEYS];
-	struct figure pillar[2][PILLARS]; /* of the first and the second chart by pillar */
+	struct amount total[MONEYS];
+	struct amount pillar[2][PILLARS]; /* of the first and the second chart by pillar */
 };
 
 /* A column of a chart that holds figures, and whose. */

@@ -6,6 +6,7 @@
 
 #define HEAD_DIGITS 19 /* that many digits always fit in 64 bits */
 #define KEPT_DIGITS 37 /* one more than a number may have: enough to round it, and in two words still */
+#define EIGHT_DIGITS UINT64_C(100000000) /* what has fewer digits is below it */
 
 /* What dec_parse() found in a text. Of the digits behind the 37th it keeps only whether they matter. */
 struct figure {
@@ -204,7 +205,7 @@ read_whole(struct str text, uint64_t *c)
 	uint64_t last = digits_end(digits_tail(text), text.n - more);
 	uint64_t first = more ? digits_begin(digits_load8(text.s), more) : 0;
 
-	*c = digits_number(first) * dec_power[8] + digits_number(last);
+	*c = digits_number(first) * EIGHT_DIGITS + digits_number(last);
 	return (digits_wrong(first) | digits_wrong(last)) == 0;
 }
 
@@ -218,7 +219,7 @@ read_fraction(struct str text, uint64_t head, size_t whole, uint64_t *c)
 
 	*c = digits_number(before) * dec_power[fraction] + digits_number(last);
 	if (more)
-		*c += digits_number(middle) * dec_power[8];
+		*c += digits_number(middle) * EIGHT_DIGITS;
 	return (digits_wrong(before) | digits_wrong(last) | digits_wrong(middle)) == 0;
 }
 
@@ -282,14 +283,14 @@ dec_parse(struct dec *result, struct str text, int significant)
 static char *
 put_whole(char *to, uint64_t number)
 {
-	uint64_t word = digits_values(number < dec_power[8] ? number : number / dec_power[8]);
+	uint64_t word = digits_values(number < EIGHT_DIGITS ? number : number / EIGHT_DIGITS);
 	unsigned zeros = digits_first(word | UINT64_C(1) << 56);
 
 	digits_store8(to, (word | DIGITS_ZEROS) >> 8 * zeros);
 	to += 8 - zeros;
-	if (number < dec_power[8])
+	if (number < EIGHT_DIGITS)
 		return to;
-	digits_store8(to, digits_values(number % dec_power[8]) | DIGITS_ZEROS);
+	digits_store8(to, digits_values(number % EIGHT_DIGITS) | DIGITS_ZEROS);
 	return to + 8;
 }
 
@@ -304,8 +305,8 @@ put_fraction(char *to, uint64_t fraction, unsigned scale, bool brief)
 		first = digits_values(fraction * dec_power[8 - scale]);
 	} else {
 		fraction *= dec_power[16 - scale];
-		first = digits_values(fraction / dec_power[8]);
-		last = digits_values(fraction % dec_power[8]);
+		first = digits_values(fraction / EIGHT_DIGITS);
+		last = digits_values(fraction % EIGHT_DIGITS);
 		digits_store8(to + 9, last | DIGITS_ZEROS);
 	}
 	to[0] = '.';

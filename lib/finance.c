@@ -184,14 +184,29 @@ read_place(const struct finance_reader *r, const struct iati *activity, struct f
 
 /* The figure in a column of the record, where it is known. `name` is what messages call it. */
 static enum read
-read_figure(const struct finance_reader *r, size_t column, const char *name, struct figure *figure)
+read_amount(const struct finance_reader *r, size_t column, const char *name, struct amount *amount)
 {
 	struct str text = text_in(r, column);
+	struct dec value;
+	enum read got;
 
-	figure->known = text.n > 0;
-	if (!figure->known || dec_parse_plain(&figure->value, text, r->how->reading.significant))
+	amount->known = false;
+	if (text.n == 0 || amount_take(amount, text))
 		return READ_OK;
-	return reading_figure(&r->in, text, str_of(name), &figure->value);
+	got = reading_figure(&r->in, text, str_of(name), &value);
+	if (got == READ_OK)
+		amount_set(amount, &value);
+	return got;
+}
+
+/* How much is funded, as the source says. */
+static enum read
+read_percent(const struct finance_reader *r, struct figure *percent)
+{
+	struct str text = text_in(r, r->shape.percent);
+
+	percent->known = text.n > 0;
+	return percent->known ? reading_figure(&r->in, text, S("per cent funded"), &percent->value) : READ_OK;
 }
 
 /* A record that is a row as it stands. READ_END: it has no figures of money. */
@@ -214,9 +229,9 @@ read_row(struct finance_reader *r, struct finance *row)
 		row->unit = r->how->unit_in;
 	read_place(r, &activity, row);
 	for (int money = 0; money < MONEYS; money++)
-		if ((got = read_figure(r, r->shape.figure[money], money_name((enum money)money), &row->money[money])) != READ_OK)
+		if ((got = read_amount(r, r->shape.figure[money], money_name((enum money)money), &row->money[money])) != READ_OK)
 			return got;
-	return read_figure(r, r->shape.percent, "per cent funded", &row->percent);
+	return read_percent(r, &row->percent);
 }
 
 /* The pillar in "Total expenditure under Pillar 1: Refugee programme"; PILLAR_TOTAL for "Other:", PILLARS for anything else. */
@@ -242,6 +257,7 @@ read_transaction(struct finance_reader *r, struct finance *row)
 	struct str text = columns_text(&r->in.columns, &r->in.record, IATI_COLUMN_DESCRIPTION);
 	enum iati_type type = iati_type(&r->in);
 	struct iati activity;
+	struct dec value;
 	enum read got;
 
 	if (type != IATI_DISBURSEMENT && type != IATI_EXPENDITURE) {
@@ -249,14 +265,13 @@ read_transaction(struct finance_reader *r, struct finance *row)
 		return READ_END;
 	}
 	*row = (struct finance){.at = r->in.record.at, .unit = UNIT_USD, .added = true, .pillar = described_pillar(text)};
-	row->money[MONEY_EXPENDITURE].known = true;
-	if ((got = iati_activity(&r->in, &activity)) != READ_OK
-	    || (got = iati_value(&r->in, &row->money[MONEY_EXPENDITURE].value)) != READ_OK)
+	if ((got = iati_activity(&r->in, &activity)) != READ_OK || (got = iati_value(&r->in, &value)) != READ_OK)
 		return got;
+	amount_set(&row->money[MONEY_EXPENDITURE], &value);
 	row->operation = activity.operation;
 	row->iso3 = activity.iso3;
 	row->year = activity.year;
-	if (row->pillar == PILLAR_TOTAL && dec_zero(&row->money[MONEY_EXPENDITURE].value))
+	if (row->pillar == PILLAR_TOTAL && dec_zero(&value))
 		return READ_END;
 	if (row->pillar != PILLAR_TOTAL && row->pillar != PILLARS)
 		return READ_OK;

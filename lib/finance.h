@@ -9,7 +9,7 @@
 #define FINANCE_H
 
 #include <stdbool.h>
-#include "decimal.h"
+#include "amount.h"
 #include "reading.h"
 
 enum pillar { PILLAR_TOTAL, PILLAR_1, PILLAR_2, PILLAR_3, PILLAR_4, PILLARS };
@@ -24,11 +24,11 @@ struct figure {
 	struct dec value;
 };
 
-/* One row. The texts are borrowed until the next call; the value of a figure that is not known is anything. */
+/* One row. The texts are borrowed until the next call. */
 struct finance {
 	struct str operation, iso3, year;
 	enum pillar pillar;
-	struct figure money[MONEYS];
+	struct amount money[MONEYS];
 	enum unit unit;
 	struct str part;       /* what of the operation's year it is: a plan, or the day of a revision; mostly empty */
 	struct figure percent; /* how much of the budget is funded, as the source says */
