@@ -4,8 +4,8 @@
  * Records of JSON that follow one another repeat, byte for byte, what stands between their values: {"year": and ,"coo_name":
  * and },{"year":. The trail learns these texts from records that were read the plain way (see jsonrows.h), as edges that lead
  * from one place among names, arrays and objects to the next. A record all of whose edges are known is then read by comparing
- * texts; its values are taken where they stand. Whatever is unusual (an escape, a new name, a record that is not all in the window)
- * is left to the plain way, which finds the record as it was.
+ * texts; its values are taken where they stand. Whatever is unusual (an escape, a new name, a record that is not all in the
+ * window) is left to the plain way, which finds the record as it was.
  */
 #ifndef JSONTRAIL_H
 #define JSONTRAIL_H
