@@ -88,8 +88,8 @@ json_half(const struct json *j)
 /* How many arrays and objects are open now. */
 size_t json_depth(const struct json *);
 /*
- * For who reads on by another way (see jsontrail.h). Whether the last token ended a value, after which others may come or, inside an
- * array, have to come behind a comma: whole values with what separates them may then be passed in the source.
+ * For who reads on by another way (see jsontrail.h). Whether the last token ended a value, after which others may come or,
+ * inside an array, have to come behind a comma: whole values with what separates them may then be passed in the source.
  */
 static inline bool
 json_between(const struct json *j)

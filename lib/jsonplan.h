@@ -1,8 +1,8 @@
 /*
  * jsonplan: the records of a document that was followed (see jsontrail.h), by where their values stand among its values.
  *
- * What a document without rows is (one record, a table by columns, or nothing) depends on its names, and on how many values stand
- * under them. The plan keeps what came out, for the documents behind it that have the same.
+ * What a document without rows is (one record, a table by columns, or nothing) depends on its names, and on how many values
+ * stand under them. The plan keeps what came out, for the documents behind it that have the same.
  */
 #ifndef JSONPLAN_H
 #define JSONPLAN_H

@@ -53,7 +53,8 @@ number_end(const char *p, const char *end)
 			n += scan_first(~(uint64_t)scan_digits(q + n));
 	}
 	/* what is unusual, for others to judge: no digit where one must be, a zero before others, an exponent, very many digits */
-	if (whole == 0 || whole >= SCAN_SHORT || n == whole + 1 || n >= 2 * SCAN_SHORT || (*q == '0' && whole > 1) || (q[n] | 0x20) == 'e')
+	if (whole == 0 || whole >= SCAN_SHORT || n == whole + 1 || n >= 2 * SCAN_SHORT || (*q == '0' && whole > 1)
+	    || (q[n] | 0x20) == 'e')
 		return p < end ? json_number_end(p, end) : NULL;
 	return q + n;
 }
@@ -104,8 +105,8 @@ is_long(const struct trail_edge *edge, const char *p, const char *end)
 }
 
 /*
- * Goes over an edge that may begin at p, and takes the value behind it: where that ends; NULL: it is another edge, or no value, or
- * not all there: a little may be read behind the end before that is seen (less than SOURCE_PAD bytes).
+ * Goes over an edge that may begin at p, and takes the value behind it: where that ends; NULL: it is another edge, or no value,
+ * or not all there: a little may be read behind the end before that is seen (less than SOURCE_PAD bytes).
  */
 static inline const char *
 cross(const struct trail_edge *edge, const char *p, const char *end, struct cell *cell)
@@ -275,7 +276,8 @@ place(struct walk *w)
 			return (unsigned)i;
 	t->place = mem_grow(t->place, t->places, &t->place_cap, sizeof *t->place);
 	place = &t->place[t->places];
-	*place = (struct trail_place){.id = {mem_copy(id), id.n}, .in_array = w->outermost > 0, .depth = w->objects ? w->objects - 1 : 0};
+	*place = (struct trail_place){.id = {mem_copy(id), id.n}, .in_array = w->outermost > 0,
+	         .depth = w->objects ? w->objects - 1 : 0};
 	place->name = (struct str){mem_copy(buf_str(&w->name)), w->name.n};
 	place->leaf = str_skip(place->name, w->leaf);
 	return (unsigned)t->places++;

@@ -1,11 +1,11 @@
 /*
  * jsontrail: the way through records whose like was seen before.
  *
- * Records of JSON that follow one another repeat, byte for byte, what stands between their values: {"year": and ,"coo_name": and
- * },{"year":. The trail learns these texts from records that were read the plain way (see jsonrows.h), as edges that lead from
- * one place among names, arrays and objects to the next. A record all of whose edges are known is then read by comparing texts;
- * its values are taken where they stand. Whatever is unusual (an escape, a new name, a record that is not all in the window)
- * is left to the plain way, which finds the record as it was.
+ * Records of JSON that follow one another repeat, byte for byte, what stands between their values: {"year": and ,"coo_name":
+ * and },{"year":. The trail learns these texts from records that were read the plain way (see jsonrows.h), as edges that lead
+ * from one place among names, arrays and objects to the next. A record all of whose edges are known is then read by comparing
+ * texts; its values are taken where they stand. Whatever is unusual (an escape, a new name, a record that is not all in the
+ * window) is left to the plain way, which finds the record as it was.
  */
 #ifndef JSONTRAIL_H
 #define JSONTRAIL_H
@@ -66,8 +66,8 @@ struct trail {
 
 void trail_free(struct trail *);
 /*
- * Reads the record that begins at src->at, with what separates it from the one before. False: its like is not known, and nothing
- * has happened. Otherwise the source stands behind it; *at is where its "{" stands.
+ * Reads the record that begins at src->at, with what separates it from the one before. False: its like is not known, and
+ * nothing has happened. Otherwise the source stands behind it; *at is where its "{" stands.
  */
 bool trail_follow(struct trail *, struct source *, struct pos *at);
 /* Builds the record that was followed, but for its end: what is lent to the builder is borrowed. */

@@ -190,11 +190,33 @@ charts(void **state)
 	compare(S("{\"a\":[1]}\n{\"a\":[2]}\n{\"a\":[3],\"b\":4}\n{\"a\":[5],\"b\":6}\n{\"a\":[7],\"b\":8}\n{}\n{}\n{}\n"));
 }
 
+/* What records are followed to must be looked at as the plain way does: four alike, and one that has something wrong in it. */
+static void
+one_is_other(void **state)
+{
+	static const char *const last[] = {"01", "-", "-01", "1.", "1.e1", "1e", "1.5.2", "nul", "truth", "\"a", "\"\x02\"", "\"\\x\"", "[", "1 2", "00.5",
+		"\"\\ud800\"", "-1.5E-07", "\" a \"", "\"a\\\"b\"", "12345678901234567890123456789012345678901234567890.5"};
+	struct buf b = {.n = 0};
+
+	(void)state;
+	for (size_t i = 0; i < countof(last); i++) {
+		for (int form = 0; form < 3; form++) {
+			b.n = 0;
+			note(&b, form ? "" : "[{\"p\":[0]}");
+			for (int k = 0; k < 8; k++)
+				note(&b, "%s{\"l\":[%s,2],%s\"a\":%s,\"b\":3}", form ? "\n\n " : ",\n\n", form == 2 ? "7" : "4", form == 1 ? "\n\n" : "",
+				     k == 5 ? last[i] : "1");
+			compare(buf_str(&b));
+		}
+	}
+	free(b.data);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(charts), cmocka_unit_test(too_much), cmocka_unit_test(any_records),
+		cmocka_unit_test(charts), cmocka_unit_test(one_is_other), cmocka_unit_test(too_much), cmocka_unit_test(any_records),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
