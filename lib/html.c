@@ -401,6 +401,7 @@ read_text(struct html *h, bool *full)
 static enum read
 give_text(struct html *h, struct html_line *line, bool cut)
 {
+	buf_room(&h->text, SOURCE_PAD);
 	*line = (struct html_line){.text = buf_str(&h->text), .pos = h->pos, .item = h->item, .cut = cut, .apart = h->apart};
 	h->given = true;
 	return READ_OK;
@@ -409,8 +410,10 @@ give_text(struct html *h, struct html_line *line, bool cut)
 static enum read
 give_value(struct html *h, struct html_line *line)
 {
-	const char *s = h->values.data + h->value;
+	const char *s;
 
+	buf_room(&h->values, SOURCE_PAD);
+	s = h->values.data + h->value;
 	*line = (struct html_line){.text = str_of(s), .pos = h->value_pos, .attribute = true};
 	h->value += line->text.n + 1;
 	return READ_OK;

@@ -127,6 +127,28 @@ scan_first(uint64_t mask)
 	return i;
 }
 
+/* The bytes below a limit, 1 to 0x80 (0x20 for control characters); those of characters beyond ASCII are not. */
+static inline uint64_t
+scan_plain_below(const char *p, unsigned char limit)
+{
+	uint64_t mask = 0;
+
+	for (unsigned i = 0; i < SCAN_BLOCK; i++)
+		mask |= (uint64_t)((unsigned char)p[i] < limit) << i;
+	return mask;
+}
+
+/* The bytes that are `value` once the bits `set` are set: '{' for 0x20 has '[' too. */
+static inline uint64_t
+scan_plain_like(const char *p, char set, char value)
+{
+	uint64_t mask = 0;
+
+	for (unsigned i = 0; i < SCAN_BLOCK; i++)
+		mask |= (uint64_t)((char)(p[i] | set) == value) << i;
+	return mask;
+}
+
 #if defined __SSE2__
 
 /* 16 bytes from p + at on. */
@@ -224,6 +246,28 @@ scan_same(const char *a, const char *b)
 	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(scan_load(a, 0), scan_load(b, 0)));
 }
 
+static inline __m128i
+scan_below_limit(__m128i x, unsigned char limit)
+{
+	return _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8((char)(limit - 1))), x);
+}
+
+static inline uint64_t
+scan_below(const char *p, unsigned char limit)
+{
+	return scan_mask(scan_below_limit(scan_load(p, 0), limit), scan_below_limit(scan_load(p, 16), limit),
+	                 scan_below_limit(scan_load(p, 32), limit), scan_below_limit(scan_load(p, 48), limit));
+}
+
+static inline uint64_t
+scan_like(const char *p, char set, char value)
+{
+	const __m128i bits = _mm_set1_epi8(set);
+
+	return scan_mask(scan_equal(_mm_or_si128(scan_load(p, 0), bits), value), scan_equal(_mm_or_si128(scan_load(p, 16), bits), value),
+	                 scan_equal(_mm_or_si128(scan_load(p, 32), bits), value), scan_equal(_mm_or_si128(scan_load(p, 48), bits), value));
+}
+
 #elif defined __aarch64__
 
 /* 16 bytes from p + at on. */
@@ -313,6 +357,27 @@ scan_same(const char *a, const char *b)
 	return (unsigned)scan_bits(vceqq_u8(scan_load(a, 0), scan_load(b, 0)), 0);
 }
 
+static inline uint64_t
+scan_below(const char *p, unsigned char limit)
+{
+	uint64_t mask = 0;
+
+	for (unsigned at = 0; at < SCAN_BLOCK; at += 16)
+		mask |= scan_bits(vcltq_u8(scan_load(p, at), vdupq_n_u8(limit)), at);
+	return mask;
+}
+
+static inline uint64_t
+scan_like(const char *p, char set, char value)
+{
+	const uint8x16_t bits = vdupq_n_u8((unsigned char)set), want = vdupq_n_u8((unsigned char)value);
+	uint64_t mask = 0;
+
+	for (unsigned at = 0; at < SCAN_BLOCK; at += 16)
+		mask |= scan_bits(vceqq_u8(vorrq_u8(scan_load(p, at), bits), want), at);
+	return mask;
+}
+
 #else
 
 static inline uint64_t
@@ -337,6 +402,18 @@ static inline bool
 scan_ascii(const char *p)
 {
 	return scan_plain_ascii(p);
+}
+
+static inline uint64_t
+scan_below(const char *p, unsigned char limit)
+{
+	return scan_plain_below(p, limit);
+}
+
+static inline uint64_t
+scan_like(const char *p, char set, char value)
+{
+	return scan_plain_like(p, set, value);
 }
 
 static inline unsigned
@@ -370,9 +447,12 @@ scan_within(uint64_t mask, size_t n)
 static inline uint64_t
 scan_inside(uint64_t quotes)
 {
-	for (unsigned i = 1; i < SCAN_BLOCK; i *= 2)
-		quotes ^= quotes << i;
-	return quotes;
+	quotes ^= quotes << 1;
+	quotes ^= quotes << 2;
+	quotes ^= quotes << 4;
+	quotes ^= quotes << 8;
+	quotes ^= quotes << 16;
+	return quotes ^ quotes << 32;
 }
 
 #endif
