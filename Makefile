@@ -25,10 +25,8 @@ COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS) -MMD -MP
 
 TOOLS = poc-extract budget-series gap-calc donors-list
 
-LIB = caption charts command contribution contribution_row country csvin csvout date decimal diag donations donor entity \
-      finance finance_words html iati index json jsoncolumns jsonrows jsonvalue mem nearest opts outfile page paging population \
-      population_words progress reading record schema selection sniff source str stranger subject table vocabulary
-# The library is LIB; what a command is made of besides stands under its name.
+# The library is all of lib; what a command is made of besides stands under its name.
+LIB = $(sort $(basename $(notdir $(wildcard lib/*.c))))
 poc-extract = poc-extract people people_check changes
 budget-series = budget-series money money_check money_sums
 gap-calc = gap-calc gap gap_groups gap_plain gap_twice money money_check money_sums changes
@@ -37,8 +35,8 @@ CMD = $(sort $(foreach t,$(TOOLS),$($t)))
 
 # Programs for tests, and unit tests.
 TEST_TOOLS = csvecho jsonecho decimal-calc
-UNIT = caption charts country csvin csvout date decimal diag donations donor donor_types entity html iati index json jsonrows \
-       mem nearest page paging record scan sniff source str stranger table vocabulary
+UNIT = amount caption charts country csvin csvout date decimal diag donations donor donor_types entity html iati index json jsonrows jsontrail \
+       mem names nearest page paging record scan sniff source str stranger table vocabulary
 
 LIB_OBJ = $(LIB:%=$B/lib/%.o)
 OBJ = $(LIB_OBJ) $(CMD:%=$B/cmd/%.o) $(TEST_TOOLS:%=$B/tests/%.o) $(UNIT:%=$B/tests/unit/%.o) $B/tests/unit/feed.o

@@ -6,15 +6,14 @@ static void
 print(const struct finance *row, void *arg)
 {
 	struct csvout *out = command_output();
+	char *to;
 
 	(void)arg;
-	csvout_field(out, row->operation);
-	csvout_field(out, row->iso3);
-	csvout_field(out, row->year);
-	csvout_field(out, str_of(pillar_name(row->pillar)));
-	for (int m = 0; m < MONEYS; m++)
-		money_field(&row->money[m]);
-	csvout_field(out, str_of(unit_name(row->unit)));
+	money_place_fields(row);
+	to = csvout_room(out, row->year.n + MONEY_TIME_ROOM + MONEY_ROOM);
+	to = money_put_time(to, row);
+	to = money_put_figures(to, row);
+	csvout_wrote(out, to, 2 + MONEYS + 1);
 	command_row(row->at);
 }
 

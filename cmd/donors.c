@@ -4,6 +4,8 @@
 #include "donors.h"
 #include "finance.h"
 
+#define RECENT 512 /* donors that are remembered; a power of two */
+
 void
 donors_header(const struct donors *d)
 {
@@ -16,16 +18,57 @@ donors_header(const struct donors *d)
 		command_header(rows, countof(rows));
 }
 
+/* What is remembered of that donor; begun anew if that was another one. NULL where donors cannot be told apart by a number. */
+static struct donors_recent *
+recent(struct donors *d, uint64_t who)
+{
+	struct donors_recent *found;
+
+	if (who == 0)
+		return NULL;
+	if (!d->recent) {
+		d->recent = mem_alloc(RECENT, sizeof *d->recent);
+		memset(d->recent, 0, RECENT * sizeof *d->recent);
+	}
+	found = &d->recent[who % RECENT];
+	if (found->who != who) {
+		found->who = who;
+		found->summed = false;
+		found->part.fields = 0;
+	}
+	return found;
+}
+
+/* The fields of the donor; those of one that came before are written as they stand. */
 static void
-print(const struct contribution *c)
+print_donor(struct donors *d, const struct contribution *c)
 {
 	struct csvout *out = command_output();
+	struct donors_recent *known = recent(d, c->who);
+	struct csvout_mark mark = csvout_mark(out);
 
-	csvout_field(out, c->date);
+	if (known && known->part.fields > 0) {
+		csvout_again(out, &known->part);
+		return;
+	}
 	csvout_field(out, c->donor);
 	csvout_field(out, c->iso3);
 	csvout_field(out, str_of(donor_type_name(c->type)));
-	command_number(c->known ? &c->amount : NULL);
+	if (known)
+		csvout_keep(out, mark, &known->part);
+}
+
+static void
+print(struct donors *d, const struct contribution *c)
+{
+	struct csvout *out = command_output();
+
+	csvout_plain(out, c->date);
+	print_donor(d, c);
+	if (c->digits.n > 0)
+		csvout_plain(out, c->digits);
+	else
+		command_number(c->known ? &c->amount : NULL);
 	csvout_field(out, c->unit);
 	csvout_field(out, c->recipient);
 	command_row(c->at);
@@ -62,7 +105,32 @@ keep(struct donors *d, const struct contribution *c)
 	row->c.iso3 = arena_copy(&d->texts, c->iso3);
 	row->c.unit = arena_copy(&d->texts, c->unit);
 	row->c.recipient = arena_copy(&d->texts, c->recipient);
+	row->c.digits = S("");
 	return row;
+}
+
+/* The number of the row of the contribution's donor; *added tells whether there is none yet. */
+static size_t
+find(struct donors *d, const struct contribution *c, bool *added)
+{
+	struct donors_recent *known = recent(d, c->who);
+	size_t i;
+
+	*added = false;
+	if (known && known->summed && d->row[known->row].c.known == c->known && str_eq(d->row[known->row].c.unit, c->unit))
+		return known->row;
+	d->key.n = 0;
+	index_part(&d->key, c->donor);
+	index_part(&d->key, c->iso3);
+	index_part(&d->key, c->unit);
+	buf_byte(&d->key, (char)c->type);
+	buf_byte(&d->key, (char)c->known);
+	i = index_add(&d->index, buf_str(&d->key), added);
+	if (known) {
+		known->row = i;
+		known->summed = true;
+	}
+	return i;
 }
 
 static void
@@ -70,15 +138,8 @@ add(struct donors *d, const struct contribution *c)
 {
 	struct donors_row *row;
 	bool added;
-	size_t i;
+	size_t i = find(d, c, &added);
 
-	d->key.n = 0;
-	index_part(&d->key, c->donor);
-	index_part(&d->key, c->iso3);
-	index_part(&d->key, c->unit);
-	buf_byte(&d->key, (char)c->type);
-	buf_byte(&d->key, (char)c->known);
-	i = index_add(&d->index, buf_str(&d->key), &added);
 	if (added) {
 		keep(d, c);
 		return;
@@ -102,7 +163,7 @@ donors_add(struct donors *d, const struct contribution *c)
 	else if (d->top)
 		keep(d, c);
 	else
-		print(c);
+		print(d, c);
 }
 
 /* What the amount is worth: units of dollars are made one; any other unit stands for itself. */
@@ -148,8 +209,11 @@ donors_finish(struct donors *d)
 		if (d->by_donor)
 			print_sum(order[i]);
 		else
-			print(&order[i]->c);
+			print(d, &order[i]->c);
 	}
+	for (size_t i = 0; d->recent && i < RECENT; i++)
+		free(d->recent[i].part.text.data);
+	free(d->recent);
 	free(order);
 	free(d->row);
 	index_free(&d->index);

@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include "contribution.h"
+#include "csvout.h"
 #include "index.h"
 
 /* Zero-initialized prints rows as they come. */
@@ -25,6 +26,12 @@ struct donors {
 	struct index index; /* of donors: one row each */
 	struct arena texts;
 	struct buf key;
+	struct donors_recent {
+		uint64_t who;            /* see struct contribution */
+		size_t row;              /* the one that it was added to last, */
+		bool summed;             /* if it was */
+		struct csvout_part part; /* donor, iso3 and type, as they stand in the output */
+	} *recent;
 };
 
 void donors_header(const struct donors *);

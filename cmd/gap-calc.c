@@ -77,10 +77,12 @@ is_below(const struct figure *need, const struct figure *have)
 static bool
 is_wanted(const struct finance *row)
 {
-	static const struct figure nothing;
-	enum money against = gap_against(row, run.groups.against);
+	struct figure need, have;
 
-	return is_below(&row->money[MONEY_BUDGET], against == MONEYS ? &nothing : &row->money[against]);
+	if (!run.limited)
+		return true;
+	gap_figures(row, run.groups.against, &need, &have);
+	return is_below(&need, &have);
 }
 
 /* What a row is a gap of, whatever its year. */
@@ -95,20 +97,13 @@ thing(const struct finance *row)
 	return buf_str(&run.key);
 }
 
-/* The columns that tell what the row is about. */
+/* The columns that tell what a sum is about. */
 static void
-print_place(const struct finance *row)
+print_group(const struct finance *row)
 {
 	struct csvout *out = command_output();
 	struct str pillar = row->pillar == PILLARS ? S("") : str_of(pillar_name(row->pillar));
 
-	if (!run.grouped) {
-		csvout_field(out, row->operation);
-		csvout_field(out, row->iso3);
-		csvout_field(out, row->year);
-		csvout_field(out, pillar);
-		return;
-	}
 	for (size_t i = 0; i < run.groups.columns; i++) {
 		enum group_column column = run.groups.column[i];
 
@@ -121,15 +116,22 @@ print(const struct finance *row)
 {
 	struct csvout *out = command_output();
 	struct gap gap;
+	char *to;
 
 	if ((run.change && !command_wants_year(row->year)) || !is_wanted(row) || !gap_of(row, run.groups.against, &gap))
 		return;
-	print_place(row);
-	for (int m = 0; m < MONEYS; m++)
-		money_field(&row->money[m]);
-	csvout_field(out, str_of(unit_name(row->unit)));
-	csvout_field(out, gap.against == MONEYS ? S("") : str_of(money_name(gap.against)));
-	gap_fields(&gap);
+	if (run.grouped)
+		print_group(row);
+	else
+		money_place_fields(row);
+	to = csvout_room(out, row->year.n + MONEY_TIME_ROOM + MONEY_ROOM + 1 + NAME_MAX + GAP_ROOM);
+	if (!run.grouped)
+		to = money_put_time(to, row);
+	to = money_put_figures(to, row);
+	*to++ = ',';
+	if (gap.against != MONEYS)
+		to = name_put(to, &money_names[gap.against]);
+	csvout_wrote(out, gap_put(to, &gap), (run.grouped ? 0 : 2) + MONEYS + 2 + 3);
 	if (run.change)
 		changes_fields(&run.changes, thing(row), row->year, gap.gap.known ? &gap.gap.value : NULL);
 	command_row(row->at);

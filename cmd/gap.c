@@ -13,6 +13,33 @@ gap_against(const struct finance *row, enum against against)
 	return MONEYS;
 }
 
+enum money
+gap_figures(const struct finance *row, enum against against, struct figure *need, struct figure *have)
+{
+	enum money other = gap_against(row, against);
+
+	need->known = row->money[MONEY_BUDGET].known;
+	if (need->known)
+		need->value = amount_value(&row->money[MONEY_BUDGET]);
+	have->known = other != MONEYS;
+	if (have->known)
+		have->value = amount_value(&row->money[other]);
+	return other;
+}
+
+/*
+ * The gap in per cent: what is covered, taken from 100. Rounded half to even, both have an even number (10,000) of hundredths
+ * together, whatever the quotient; only where 100 - covered has too many digits the quotient has to say so itself.
+ */
+static bool
+percent_left(struct gap *gap, const struct figure *need)
+{
+	const struct dec hundred = {wide_make(0, 10000), DECIMALS, false};
+
+	return (dec_sub(&gap->gap_pct.value, &hundred, &gap->covered_pct.value) && gap->gap_pct.value.scale == DECIMALS)
+	       || dec_percent(&gap->gap_pct.value, &gap->gap.value, &need->value, DECIMALS);
+}
+
 bool
 gap_between(const struct figure *need, const struct figure *have, struct pos at, struct gap *gap)
 {
@@ -27,8 +54,8 @@ gap_between(const struct figure *need, const struct figure *have, struct pos at,
 	if (dec_zero(&need->value))
 		return true;
 	gap->gap_pct.known = gap->covered_pct.known = true;
-	if (!dec_percent(&gap->gap_pct.value, &gap->gap.value, &need->value, DECIMALS)
-	    || !dec_percent(&gap->covered_pct.value, &have->value, &need->value, DECIMALS)) {
+	if (!dec_percent(&gap->covered_pct.value, &have->value, &need->value, DECIMALS)
+	    || !percent_left(gap, need)) {
 		diag_error(STATUS_BAD, at, "the percentage has more digits than can be kept exactly (%d)", DEC_DIGITS);
 		return false;
 	}
@@ -38,24 +65,25 @@ gap_between(const struct figure *need, const struct figure *have, struct pos at,
 bool
 gap_of(const struct finance *row, enum against against, struct gap *gap)
 {
-	static const struct figure nothing;
+	struct figure need, have;
 
-	gap->against = gap_against(row, against);
-	return gap_between(&row->money[MONEY_BUDGET], gap->against == MONEYS ? &nothing : &row->money[gap->against], row->at, gap);
+	gap->against = gap_figures(row, against, &need, &have);
+	return gap_between(&need, &have, row->at, gap);
 }
 
-static void
-percentage(const struct figure *figure)
+static char *
+put_percentage(char *to, const struct figure *figure)
 {
-	char text[DEC_MAX];
-
-	csvout_field(command_output(), (struct str){text, figure->known ? dec_format_fixed(&figure->value, text) : 0});
+	*to++ = ',';
+	return figure->known ? to + dec_format_fixed(&figure->value, to) : to;
 }
 
-void
-gap_fields(const struct gap *gap)
+char *
+gap_put(char *to, const struct gap *gap)
 {
-	command_number(gap->gap.known ? &gap->gap.value : NULL);
-	percentage(&gap->gap_pct);
-	percentage(&gap->covered_pct);
+	*to++ = ',';
+	if (gap->gap.known)
+		to = command_put_number(to, &gap->gap.value);
+	to = put_percentage(to, &gap->gap_pct);
+	return put_percentage(to, &gap->covered_pct);
 }

@@ -22,12 +22,15 @@ struct gap {
 
 /* Which figure of a row it is; MONEYS for none. */
 enum money gap_against(const struct finance *, enum against);
+/* The same, and both figures. */
+enum money gap_figures(const struct finance *, enum against, struct figure *need, struct figure *have);
 /* The gap of a row's figures. Missing stays missing. False: it cannot be kept exactly; reported. */
 bool gap_of(const struct finance *, enum against, struct gap *);
 /* The gap of two figures. */
 bool gap_between(const struct figure *need, const struct figure *have, struct pos at, struct gap *);
 
-/* Adds the fields gap, gap_pct and covered_pct. */
-void gap_fields(const struct gap *);
+/* Writes the fields gap, gap_pct and covered_pct behind others, a comma before each, to where that room is; gives the end. */
+#define GAP_ROOM (3 * (1 + DEC_MAX))
+char *gap_put(char *to, const struct gap *);
 
 #endif

@@ -104,10 +104,13 @@ add(struct sum *sum, const struct finance *row, enum money against)
 	compare(sum, row, against);
 	sum->added++;
 	for (int m = 0; m < MONEYS; m++) {
+		struct dec value;
+
 		if (!row->money[m].known)
 			continue;
 		sum->known[m]++;
-		if (!dec_add(&sum->money[m], &sum->money[m], &row->money[m].value))
+		value = amount_value(&row->money[m]);
+		if (!dec_add(&sum->money[m], &sum->money[m], &value))
 			mix(sum, row, (const char *const[]){"figures whose sum has more digits than can be kept exactly"}, 1);
 	}
 }
@@ -175,8 +178,9 @@ gap_groups_row(const struct gap_groups *groups, size_t i, struct finance *row)
 	}
 	/* a sum that lacks the figure of some row is no sum */
 	for (int m = 0; m < MONEYS; m++) {
-		row->money[m].known = sum->added > 0 && sum->known[m] == sum->added;
-		row->money[m].value = sum->money[m];
+		row->money[m].known = false;
+		if (sum->added > 0 && sum->known[m] == sum->added)
+			amount_set(&row->money[m], &sum->money[m]);
 	}
 	return true;
 }

@@ -131,6 +131,20 @@ figure(const struct reading *in, size_t column, struct figure *figure)
 	return figure->known ? reading_figure(in, cell->text, header.name[column], &figure->value) : READ_OK;
 }
 
+/* Adds the values of the record to the row at hand: as they stand, where they may stand so. */
+static void
+pass(const struct reading *in)
+{
+	struct str line = csvout_changes_text(command_output()) ? S("") : table_line(&in->table);
+
+	if (line.n > 0) {
+		csvout_plain(command_output(), line);
+		return;
+	}
+	for (size_t i = 0; i < header.n; i++)
+		csvout_field(command_output(), in->record.cell[i].text);
+}
+
 /* A row of HXL tags below the header: passed through with tags for the columns that are ours. */
 static void
 tags(const struct reading *in)
@@ -139,8 +153,7 @@ tags(const struct reading *in)
 	if (header.tagged)
 		return;
 	header.tagged = true;
-	for (size_t i = 0; i < header.n; i++)
-		csvout_field(command_output(), in->record.cell[i].text);
+	pass(in);
 	for (size_t i = 0; i < countof(ours); i++)
 		csvout_field(command_output(), str_of(schema_tag(ours[i])));
 	command_row(in->record.at);
@@ -149,6 +162,7 @@ tags(const struct reading *in)
 static enum read
 row(const struct reading *in, bool (*wanted)(const struct figure *need, const struct figure *have))
 {
+	struct csvout *out = command_output();
 	struct figure need, have;
 	struct gap gap;
 
@@ -164,9 +178,8 @@ row(const struct reading *in, bool (*wanted)(const struct figure *need, const st
 		return READ_BAD;
 	if (!wanted(&need, &have))
 		return READ_OK;
-	for (size_t i = 0; i < header.n; i++)
-		csvout_field(command_output(), in->record.cell[i].text);
-	gap_fields(&gap);
+	pass(in);
+	csvout_wrote(out, gap_put(csvout_room(out, GAP_ROOM), &gap), countof(ours));
 	command_row(in->record.at);
 	return READ_OK;
 }

@@ -72,16 +72,67 @@ money_place(struct buf *key, const struct finance *row)
 	return buf_str(key);
 }
 
-bool
-money_has_figure(const struct finance *row)
-{
-	return row->money[MONEY_BUDGET].known || row->money[MONEY_FUNDING].known || row->money[MONEY_EXPENDITURE].known;
-}
+/* The place of the row that was written last, and its fields. They stay until the program ends. */
+static struct {
+	struct buf operation, iso3;
+	struct csvout_part fields;
+} last;
 
 void
-money_field(const struct figure *figure)
+money_place_fields(const struct finance *row)
 {
-	command_number(figure->known ? &figure->value : NULL);
+	struct csvout *out = command_output();
+	struct csvout_mark mark;
+
+	if (last.fields.fields > 0 && str_eq(row->operation, buf_str(&last.operation)) && str_eq(row->iso3, buf_str(&last.iso3))) {
+		csvout_again(out, &last.fields);
+		return;
+	}
+	mark = csvout_mark(out);
+	csvout_field(out, row->operation);
+	csvout_field(out, row->iso3);
+	csvout_keep(out, mark, &last.fields);
+	buf_set(&last.operation, row->operation);
+	buf_set(&last.iso3, row->iso3);
+}
+
+char *
+money_put_time(char *to, const struct finance *row)
+{
+	*to++ = ',';
+	if (row->year.n == 4)
+		memcpy(to, row->year.s, 4);
+	else if (row->year.n > 0)
+		memcpy(to, row->year.s, row->year.n);
+	to += row->year.n;
+	*to++ = ',';
+	return name_put(to, &pillar_names[row->pillar]);
+}
+
+/* An amount as --precision wants it; most are texts that are taken as they are. */
+static char *
+put_amount(char *to, const struct amount *amount)
+{
+	struct dec value;
+
+	if (amount->length > 0 && command.decimals < 0) {
+		memcpy(to, amount->text, AMOUNT_TEXT);
+		return to + amount->length;
+	}
+	value = amount_value(amount);
+	return command_put_number(to, &value);
+}
+
+char *
+money_put_figures(char *to, const struct finance *row)
+{
+	for (int m = 0; m < MONEYS; m++) {
+		*to++ = ',';
+		if (row->money[m].known)
+			to = put_amount(to, &row->money[m]);
+	}
+	*to++ = ',';
+	return name_put(to, &unit_names[row->unit]);
 }
 
 /* Converts the row to the unit that is wanted. READ_BAD: reported. */
@@ -95,11 +146,17 @@ convert(struct finance *row)
 		return READ_BAD;
 	}
 	for (int m = 0; m < MONEYS; m++) {
-		if (row->money[m].known && !unit_convert(&row->money[m].value, row->unit, wanted.unit)) {
+		struct dec value;
+
+		if (!row->money[m].known)
+			continue;
+		value = amount_value(&row->money[m]);
+		if (!unit_convert(&value, row->unit, wanted.unit)) {
 			diag_error(STATUS_BAD, row->at, "%s in %s has more digits than can be kept exactly (%d)", money_name((enum money)m),
 			           unit_name(wanted.unit), DEC_DIGITS);
 			return READ_BAD;
 		}
+		amount_set(&row->money[m], &value);
 	}
 	row->unit = wanted.unit;
 	return READ_OK;
@@ -114,6 +171,7 @@ is_wanted(const struct finance *row)
 /* Where rows go. */
 struct way {
 	bool all_years;
+	bool filters; /* of years or countries */
 	void (*fn)(const struct finance *, void *);
 	void *arg;
 	struct money_check check;
@@ -124,15 +182,17 @@ struct way {
 static enum read
 take(struct way *way, struct finance *row)
 {
-	if (!command_wants_country(row->iso3) || (!way->all_years && !command_wants_year(row->year)))
+	if (way->filters && (!command_wants_country(row->iso3) || (!way->all_years && !command_wants_year(row->year))))
 		return READ_OK;
 	if (convert(row) != READ_OK)
 		return READ_BAD;
-	money_check_row(&way->check, row);
+	if (way->check.sums)
+		money_check_row(&way->check, row);
 	if (!money_has_figure(row) && !wanted.complete)
 		diag_note(row->at, "%.*s %s has no figures: left out; --complete keeps it", DIAG_STR(row->year), pillar_name(row->pillar));
 	if (is_wanted(row)) {
-		money_check_compare(&way->check, row);
+		if (way->check.others.n > 0)
+			money_check_compare(&way->check, row);
 		way->fn(row, way->arg);
 	}
 	return READ_OK;
@@ -213,7 +273,7 @@ read_against(struct money_check *check)
 void
 money_read(bool all_years, void (*fn)(const struct finance *, void *), void *arg)
 {
-	struct way way = {.all_years = all_years, .fn = fn, .arg = arg, .check.sums = command.check};
+	struct way way = {.all_years = all_years, .filters = command_filters(), .fn = fn, .arg = arg, .check.sums = command.check};
 	struct source *src;
 
 	wanted.how.reading = command.reading;

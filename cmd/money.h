@@ -21,13 +21,30 @@ bool money_complete(void);
  */
 void money_read(bool all_years, void (*fn)(const struct finance *, void *), void *);
 
+/*
+ * Adds the fields operation and iso3 to the row at hand. Rows of one place mostly follow one another: what was written for the
+ * one before is taken again.
+ */
+void money_place_fields(const struct finance *);
+
+/*
+ * Writes fields behind others, a comma before each: budget, funding, expenditure and unit. To where there is room for MONEY_ROOM
+ * bytes; gives the end.
+ */
+#define MONEY_ROOM (MONEYS * (1 + DEC_MAX) + 1 + NAME_MAX)
+char *money_put_figures(char *to, const struct finance *);
+/* The same of year and pillar; room is needed for the year's length and MONEY_TIME_ROOM bytes. */
+#define MONEY_TIME_ROOM (2 + NAME_MAX)
+char *money_put_time(char *to, const struct finance *);
+
 /* The key of a row's operation and year, for an index. In *key, until that changes. */
 struct str money_place(struct buf *key, const struct finance *);
 
 /* Whether any of the figures is known. */
-bool money_has_figure(const struct finance *);
-
-/* Adds the field of a figure to the row at hand; empty where it is not known. */
-void money_field(const struct figure *);
+static inline bool
+money_has_figure(const struct finance *row)
+{
+	return row->money[MONEY_BUDGET].known || row->money[MONEY_FUNDING].known || row->money[MONEY_EXPENDITURE].known;
+}
 
 #endif

@@ -12,7 +12,7 @@ struct money_place {
 
 /* A row of the other source. */
 struct money_other {
-	struct figure money[MONEYS];
+	struct amount money[MONEYS];
 	enum unit unit;
 	struct pos at;
 	size_t next; /* the row before it with the same key, counted from 1; 0: none */
@@ -34,16 +34,18 @@ name_of(struct money_check *c, struct str operation, struct str iso3, struct str
 static bool
 percent_fits(const struct finance *row)
 {
-	const struct figure *budget = &row->money[MONEY_BUDGET], *funding = &row->money[MONEY_FUNDING];
-	struct dec half = dec_int(5), low, high;
+	struct dec half = dec_int(5), low, high, budget, funding;
 
-	if (!row->percent.known || !budget->known || !funding->known || dec_zero(&budget->value))
+	if (!row->percent.known || !row->money[MONEY_BUDGET].known || !row->money[MONEY_FUNDING].known)
+		return true;
+	budget = amount_value(&row->money[MONEY_BUDGET]);
+	funding = amount_value(&row->money[MONEY_FUNDING]);
+	if (dec_zero(&budget))
 		return true;
 	if (!dec_shift(&half, &half, -1 - (int)row->percent.value.scale) || !dec_sub(&low, &row->percent.value, &half)
 	    || !dec_add(&high, &row->percent.value, &half))
 		return true;
-	return dec_cmp_share(&funding->value, &budget->value, &low) >= 0
-	       && dec_cmp_share(&funding->value, &budget->value, &high) <= 0;
+	return dec_cmp_share(&funding, &budget, &low) >= 0 && dec_cmp_share(&funding, &budget, &high) <= 0;
 }
 
 /* From one unit to another, which may be the same; false if one of two different ones is not known, or it cannot be kept. */
@@ -55,12 +57,12 @@ convert(struct dec *value, enum unit from, enum unit to)
 
 /* The figure as --precision has it without "raw": the noise of somebody's binary fractions would fit nowhere. */
 static struct dec
-without_noise(const struct dec *value)
+without_noise(const struct amount *amount)
 {
 	char text[DEC_MAX];
-	struct dec clean = *value;
+	struct dec clean = amount_value(amount);
 
-	dec_parse(&clean, (struct str){text, dec_format(value, text)}, DOUBLE_DIGITS);
+	dec_parse(&clean, (struct str){text, dec_format(&clean, text)}, DOUBLE_DIGITS);
 	return clean;
 }
 
@@ -95,7 +97,7 @@ static void
 compare(struct money_check *c, const struct finance *row, int m, size_t last)
 {
 	struct str name = name_of(c, row->operation, row->iso3, row->year);
-	struct dec ours = without_noise(&row->money[m].value), theirs, differing = dec_int(0);
+	struct dec ours = without_noise(&row->money[m]), theirs, differing = dec_int(0);
 	const struct money_other *differs = NULL;
 	char one[DEC_MAX], two[DEC_MAX];
 
@@ -104,7 +106,7 @@ compare(struct money_check *c, const struct finance *row, int m, size_t last)
 
 		if (!other->money[m].known)
 			continue;
-		theirs = without_noise(&other->money[m].value);
+		theirs = without_noise(&other->money[m]);
 		if (!convert(&theirs, other->unit, row->unit)) {
 			diag_error(STATUS_BAD, row->unit == UNIT_NONE ? row->at : other->at,
 			           "the unit of the figures is not stated; tell it with --unit-in=UNIT");
@@ -153,13 +155,13 @@ place_of(struct money_check *c, const struct finance *row, bool *twice)
 }
 
 static void
-add(const struct money_place *place, struct figure *sum, const struct figure *figure, const struct finance *row)
+add(const struct money_place *place, struct figure *sum, const struct amount *amount, const struct finance *row)
 {
 	struct dec value;
 
-	if (!figure->known)
+	if (!amount->known)
 		return;
-	value = without_noise(&figure->value);
+	value = without_noise(amount);
 	if (!sum->known)
 		sum->value = dec_int(0);
 	sum->known = true;
@@ -173,8 +175,6 @@ money_check_row(struct money_check *c, const struct finance *row)
 	struct money_place *place;
 	bool twice;
 
-	if (!c->sums)
-		return;
 	if (!percent_fits(row)) {
 		struct str name = name_of(c, row->operation, row->iso3, row->year);
 		char stated[DEC_MAX];

@@ -33,7 +33,7 @@ void money_check_against(struct money_check *, const struct finance *);
  * the same operation, year and pillar (plans, revisions), one that agrees is enough.
  */
 void money_check_compare(struct money_check *, const struct finance *);
-/* Notes a row of our own; one that stands there already is told. */
+/* Notes a row of our own, if `sums` are to be checked; one that stands there already is told. */
 void money_check_row(struct money_check *, const struct finance *);
 /* Tells which sums do not fit, and frees. */
 void money_check_end(struct money_check *);

@@ -25,10 +25,11 @@ money_sums_add(struct money_sums *s, const struct finance *row)
 		sum->at[row->pillar] = row->at;
 	for (int m = 0; m < MONEYS; m++) {
 		struct figure *figure = &sum->money[row->pillar][m];
-		struct dec value = row->money[m].value;
+		struct dec value;
 
 		if (!row->money[m].known)
 			continue;
+		value = amount_value(&row->money[m]);
 		if (!figure->known)
 			*figure = (struct figure){true, dec_int(0)};
 		if ((row->unit != sum->unit && !unit_convert(&value, row->unit, sum->unit))
@@ -51,7 +52,13 @@ money_sums_each(const struct money_sums *s, void (*fn)(struct finance *, void *)
 			row.pillar = (enum pillar)pillar;
 			row.at = s->sum[i].at[pillar];
 			row.unit = s->sum[i].unit; /* fn may have converted the one before */
-			memcpy(row.money, s->sum[i].money[pillar], sizeof row.money);
+			for (int m = 0; m < MONEYS; m++) {
+				const struct figure *figure = &s->sum[i].money[pillar][m];
+
+				row.money[m].known = false;
+				if (figure->known)
+					amount_set(&row.money[m], &figure->value);
+			}
 			if (money_has_figure(&row))
 				fn(&row, arg);
 		}

@@ -3,7 +3,7 @@
 #include "people.h"
 #include "people_check.h"
 
-/* The texts of a figure, in the order in which keys hold them. */
+/* The texts of a group, in the order in which keys hold them. */
 enum { OPERATION, ISO3, ORIGIN, ORIGIN_ISO3, YEAR, LABEL, TEXTS };
 
 static const struct {
@@ -16,7 +16,7 @@ static const struct {
 };
 
 void
-people_open(struct people *p, enum people_by by, bool zeros, bool change, bool (*wanted)(const struct population *))
+people_open(struct people *p, enum people_by by, bool zeros, bool change, people_wanted *wanted)
 {
 	static const char *const columns[] = {"status", "code", "population_type", "persons", "change", "change_pct"};
 	const char *all[16];
@@ -34,90 +34,176 @@ people_open(struct people *p, enum people_by by, bool zeros, bool change, bool (
 
 /* What a row is a figure of, whatever its year and status: the key for its changes. */
 static struct str
-thing(struct people *p, const struct population *row)
+thing(struct people *p, const struct population *fact, const struct population_figure *figure)
 {
 	p->key.n = 0;
-	index_part(&p->key, row->operation);
-	index_part(&p->key, row->iso3);
-	index_part(&p->key, row->origin);
-	index_part(&p->key, row->origin_iso3);
-	index_part(&p->key, str_of(population_code(row->type)));
-	index_part(&p->key, row->label);
+	index_part(&p->key, fact->operation);
+	index_part(&p->key, fact->iso3);
+	index_part(&p->key, fact->origin);
+	index_part(&p->key, fact->origin_iso3);
+	index_part(&p->key, str_of(population_code(figure->type)));
+	index_part(&p->key, figure->label);
 	return buf_str(&p->key);
 }
 
+/* Works out the fields of a place, and its year: every row of it begins with them. */
 static void
-print(struct people *p, const struct population *row)
+keep_place(struct people *p, struct csvout *out, const struct population *fact)
 {
-	struct csvout *out = command_output();
-	const struct dec *persons = row->status == POP_REDACTED ? NULL : &row->persons;
+	struct csvout_mark begun = csvout_mark(out);
+	struct str field[5];
+	size_t n = 0;
 
-	if (!p->wanted(row))
-		return;
-	if (row->type == POP_UNKNOWN)
-		diag_note(row->at, "\"%.*s\" is no population type that is known here: it is printed without a code", DIAG_STR(row->label));
-	if (persons && dec_zero(persons) && !p->zeros) {
-		command_why_nothing("all figures are zero (--zeros prints them)");
-		return;
-	}
 	if (p->by != BY_ORIGIN) {
-		csvout_field(out, row->operation);
-		csvout_field(out, row->iso3);
+		field[n++] = fact->operation;
+		field[n++] = fact->iso3;
 	}
 	if (p->by != BY_OPERATION) {
-		csvout_field(out, row->origin);
-		csvout_field(out, row->origin_iso3);
+		field[n++] = fact->origin;
+		field[n++] = fact->origin_iso3;
 	}
-	csvout_field(out, row->year);
-	csvout_field(out, str_of(population_status(row->status)));
-	csvout_field(out, str_of(population_code(row->type)));
-	csvout_field(out, row->label);
+	field[n++] = fact->year;
+	if (fact->bare)
+		csvout_bare(out, field, n);
+	else
+		csvout_fields(out, field, n);
+	csvout_take(out, begun, &p->place);
+}
+
+/* Status, code and label. */
+static inline void
+type_fields(struct people *p, struct csvout *out, const struct population *fact, const struct population_figure *figure)
+{
+	struct csvout_part *part = figure->type == POP_UNKNOWN ? NULL : &p->type[figure->status][figure->type];
+	struct csvout_mark begun = csvout_mark(out);
+
+	if (part && part->fields > 0) {
+		csvout_again(out, part);
+		return;
+	}
+	if (!part)
+		diag_note(fact->at, "\"%.*s\" is no population type that is known here: it is printed without a code",
+		          DIAG_STR(figure->label));
+	csvout_field(out, str_of(population_status(figure->status)));
+	csvout_field(out, str_of(population_code(figure->type)));
+	csvout_field(out, figure->label);
+	if (part)
+		csvout_keep(out, begun, part);
+}
+
+/* Whether the figure is to be printed. */
+static inline bool
+is_printed(struct people *p, const struct population *fact, const struct population_figure *figure)
+{
+	if (p->wanted && !p->wanted(fact, figure->type))
+		return false;
+	if (p->zeros || figure->status == POP_REDACTED || !dec_zero(&figure->persons))
+		return true;
+	p->zero = true;
+	return false;
+}
+
+/* A row of which all fields are there as they are written: those of its place, of its type, and the digits. */
+static inline void
+print_plain(struct people *p, struct csvout *out, const struct csvout_part *type, struct str digits)
+{
+	char *to = csvout_room(out, p->place.text.n + type->text.n + digits.n + CSVOUT_PART + MEM_PAD);
+
+	to = csvout_put(csvout_put(to, &p->place), type);
+	*to++ = ',';
+	mem_put_padded(to, digits.s, digits.n);
+	csvout_wrote(out, to + digits.n, p->place.fields + type->fields + 1);
+}
+
+static void
+print_figure(struct people *p, const struct population *fact, const struct population_figure *figure)
+{
+	struct csvout *out = command_output();
+	const struct dec *persons = figure->status == POP_REDACTED ? NULL : &figure->persons;
+
+	csvout_again(out, &p->place);
+	type_fields(p, out, fact, figure);
 	command_number(persons);
 	if (p->change)
-		changes_fields(&p->changes, thing(p, row), row->year, persons);
-	command_row(row->at);
+		changes_fields(&p->changes, thing(p, fact, figure), fact->year, persons);
+	command_row(fact->at);
+}
+
+/* Prints the figures of a place: their rows begin alike. Most figures are zero, and most often zeros are not printed. */
+static void
+print(struct people *p, const struct population *fact)
+{
+	const bool skips = !p->zeros && !p->wanted;
+	struct csvout *out = command_output();
+	bool placed = false;
+	size_t looked_at = 0;
+
+	for (size_t i = skips ? population_skip_zeros(fact, 0) : 0; i < fact->n; i = skips ? population_skip_zeros(fact, i + 1) : i + 1) {
+		const struct population_figure *figure = &fact->figure[i];
+		const struct csvout_part *type = figure->type == POP_UNKNOWN ? NULL : &p->type[figure->status][figure->type];
+
+		looked_at++;
+		if (figure->status == POP_NONE || !is_printed(p, fact, figure))
+			continue;
+		if (!placed)
+			keep_place(p, out, fact);
+		placed = true;
+		if (figure->plain.n > 0 && type && type->fields > 0) {
+			print_plain(p, out, type, figure->plain);
+			command_row(fact->at);
+		} else {
+			print_figure(p, fact, figure);
+		}
+	}
+	p->zero |= looked_at < fact->n;
+}
+
+static bool
+is_projected(const struct population *fact, const struct population_figure *figure)
+{
+	return figure->status == POP_PROJECTED || (figure->status == POP_NONE && fact->status == POP_PROJECTED);
 }
 
 /* The key of a figure's sum: its place, by asylum or by origin, its year and status, and a label that has no code. */
 static struct str
-key_of(struct people *p, const struct population *row)
+key_of(struct people *p, const struct population *fact, const struct population_figure *figure)
 {
 	bool asylum = p->by == BY_OPERATION, origin = p->by == BY_ORIGIN;
 	const struct str text[TEXTS] = {
-		[OPERATION] = asylum ? row->operation : S(""), [ISO3] = asylum ? row->iso3 : S(""),
-		[ORIGIN] = origin ? row->origin : S(""), [ORIGIN_ISO3] = origin ? row->origin_iso3 : S(""),
-		[YEAR] = row->year, [LABEL] = row->type == POP_UNKNOWN ? row->label : S(""),
+		[OPERATION] = asylum ? fact->operation : S(""), [ISO3] = asylum ? fact->iso3 : S(""),
+		[ORIGIN] = origin ? fact->origin : S(""), [ORIGIN_ISO3] = origin ? fact->origin_iso3 : S(""),
+		[YEAR] = fact->year, [LABEL] = figure->type == POP_UNKNOWN ? figure->label : S(""),
 	};
 
 	p->key.n = 0;
 	for (size_t i = 0; i < TEXTS; i++)
 		index_part(&p->key, text[i]);
-	buf_byte(&p->key, row->status == POP_PROJECTED ? 'p' : 'a');
+	buf_byte(&p->key, is_projected(fact, figure) ? 'p' : 'a');
 	return buf_str(&p->key);
 }
 
 static void
-texts_of(struct population *row, struct str *text[static TEXTS])
+texts_of(struct population *fact, struct population_figure *figure, struct str *text[static TEXTS])
 {
-	text[OPERATION] = &row->operation;
-	text[ISO3] = &row->iso3;
-	text[ORIGIN] = &row->origin;
-	text[ORIGIN_ISO3] = &row->origin_iso3;
-	text[YEAR] = &row->year;
-	text[LABEL] = &row->label;
+	text[OPERATION] = &fact->operation;
+	text[ISO3] = &fact->iso3;
+	text[ORIGIN] = &fact->origin;
+	text[ORIGIN_ISO3] = &fact->origin_iso3;
+	text[YEAR] = &fact->year;
+	text[LABEL] = &figure->label;
 }
 
-/* The figure's texts and status as the key has them. */
-static struct population
+/* A row with the texts and the status that the key has. */
+static struct people_row
 from_key(struct str key)
 {
-	struct population row = {.type = POP_UNKNOWN};
+	struct people_row row = {.figure.type = POP_UNKNOWN};
 	struct str *text[TEXTS];
 
-	texts_of(&row, text);
+	texts_of(&row.fact, &row.figure, text);
 	for (size_t i = 0; i < TEXTS; i++)
 		*text[i] = index_take(&key);
-	row.status = key.s[0] == 'p' ? POP_PROJECTED : POP_ACTUAL;
+	row.figure.status = key.s[0] == 'p' ? POP_PROJECTED : POP_ACTUAL;
 	return row;
 }
 
@@ -142,66 +228,141 @@ sum_of(struct people *p, size_t group, enum population_type type)
 
 /* A sum's place is that of its first figure; of the first hidden cell, as long as there is no figure. Before it is added. */
 static void
-note_place(struct people *p, const struct people_sum *sum, const struct population *fact)
+note_place(struct people *p, const struct people_sum *sum, struct pos at, bool hidden)
 {
 	size_t i = (size_t)(sum - p->sum);
 
-	if (!command.provenance || sum->known || (sum->hidden > 0 && fact->status == POP_REDACTED))
+	if (!command.provenance || sum->known || (sum->hidden > 0 && hidden))
 		return;
-	p->place = mem_grow(p->place, i, &p->place_cap, sizeof *p->place);
-	p->place[i] = fact->at;
+	p->at = mem_grow(p->at, i, &p->at_cap, sizeof *p->at);
+	p->at[i] = at;
 }
 
-/* The group of a figure. The figures of one record have the same place: they are looked up once. */
+/* The group of a figure; a new one where there is none. */
 static size_t
-group_of(struct people *p, const struct population *fact)
+add_group(struct people *p, const struct population *fact, const struct population_figure *figure)
 {
-	const struct people_last now = {fact->record, p->last.group, fact->year.s, fact->status == POP_PROJECTED};
-	bool added, known = fact->type != POP_UNKNOWN;
+	bool added;
+	size_t group = index_add(&p->groups, key_of(p, fact, figure), &added);
 
-	if (known && now.record == p->last.record && now.year == p->last.year && now.projected == p->last.projected)
-		return now.group;
-	p->last = now;
-	p->last.record = known ? now.record : 0;
-	p->last.group = index_add(&p->groups, key_of(p, fact), &added);
-	p->first = mem_grow(p->first, p->last.group, &p->first_cap, sizeof *p->first);
+	p->first = mem_grow(p->first, group, &p->first_cap, sizeof *p->first);
 	if (added)
-		p->first[p->last.group] = 0;
-	return p->last.group;
+		p->first[group] = 0;
+	return group;
+}
+
+/* Makes the group of a figure the last one. */
+static void
+set_last(struct people *p, struct str place, struct str iso3, struct str year, bool projected, size_t group)
+{
+	struct people_last *last = &p->last;
+
+	buf_set(&last->text, place);
+	buf_add(&last->text, iso3);
+	buf_add(&last->text, year);
+	last->place = (struct str){last->text.data, place.n};
+	last->iso3 = (struct str){last->text.data + place.n, iso3.n};
+	last->year = (struct str){last->text.data + place.n + iso3.n, year.n};
+	last->projected = projected;
+	last->types = 0;
+	last->group = group;
+	last->is = true;
+	memset(last->sum, 0, sizeof last->sum);
+	for (size_t i = p->first[group]; i; i = p->sum[i - 1].next)
+		last->sum[p->sum[i - 1].type] = i;
+}
+
+/* Makes the group of the figure the last one, if it is another: mostly it is not. */
+static void
+find_group(struct people *p, const struct population *fact, const struct population_figure *figure)
+{
+	struct people_last *last = &p->last;
+	struct str place = p->by == BY_ORIGIN ? fact->origin : fact->operation;
+	struct str iso3 = p->by == BY_ORIGIN ? fact->origin_iso3 : fact->iso3;
+	bool projected = is_projected(fact, figure);
+
+	if (!last->is || projected != last->projected || !str_eq(place, last->place) || !str_eq(iso3, last->iso3)
+	    || !str_eq(fact->year, last->year))
+		set_last(p, place, iso3, fact->year, projected, add_group(p, fact, figure));
+}
+
+/* The sum that a figure belongs to; NULL for one that is not known: but its group stands where its place and year appeared. */
+static struct people_sum *
+sum_for(struct people *p, const struct population *fact, const struct population_figure *figure)
+{
+	struct people_last *last = &p->last;
+	struct people_sum *sum;
+
+	if (figure->type == POP_UNKNOWN) {
+		size_t group = add_group(p, fact, figure);
+
+		return figure->status == POP_NONE ? NULL : sum_of(p, group, figure->type);
+	}
+	if (figure->status == POP_NONE)
+		return NULL;
+	if (last->sum[figure->type])
+		return &p->sum[last->sum[figure->type] - 1];
+	sum = sum_of(p, last->group, figure->type);
+	last->sum[figure->type] = (size_t)(sum - p->sum) + 1;
+	return sum;
 }
 
 static void
-add_to_sum(struct people *p, const struct population *fact)
+add_to_sum(struct people *p, const struct population *fact, const struct population_figure *figure)
 {
-	size_t group = group_of(p, fact);
-	struct people_sum *sum;
+	struct people_sum *sum = sum_for(p, fact, figure);
 
-	if (fact->missing)
-		return; /* but the order of the sums is that in which their places and years appeared */
-	sum = sum_of(p, group, fact->type);
-	note_place(p, sum, fact);
-	if (fact->status == POP_REDACTED) {
+	if (!sum)
+		return;
+	note_place(p, sum, fact->at, figure->status == POP_REDACTED);
+	if (figure->status == POP_REDACTED) {
 		sum->hidden++;
 		return;
 	}
 	sum->known = true;
-	if (!dec_add(&sum->persons, &sum->persons, &fact->persons))
+	if (!dec_add_whole(&sum->persons, &figure->persons) && !dec_add(&sum->persons, &sum->persons, &figure->persons))
 		diag_error(STATUS_BAD, fact->at, "the sum has more digits than can be kept exactly (%d)", DEC_DIGITS);
+}
+
+/*
+ * Figures that are parts of sums. A zero makes a sum known and adds nothing: where those types are known already in that group, it
+ * need not be looked at.
+ */
+static void
+add_parts(struct people *p, const struct population *fact)
+{
+	struct people_last *last = &p->last;
+	bool skips = false, found = false;
+
+	for (size_t i = 0; i < fact->n; i = skips ? population_skip_zeros(fact, i + 1) : i + 1) {
+		const struct population_figure *figure = &fact->figure[i];
+
+		if (figure->type != POP_UNKNOWN && (!found || last->projected != is_projected(fact, figure)))
+			find_group(p, fact, figure);
+		found = true;
+		skips = fact->types > 0 && last->types == fact->types && !p->checks;
+		add_to_sum(p, fact, figure);
+		if (p->checks && figure->status != POP_NONE)
+			people_check_part(p->checks, fact, figure);
+	}
+	last->types = fact->types;
 }
 
 /* Keeps a row until the changes are known. */
 static void
-keep(struct people *p, const struct population *fact)
+keep(struct people *p, const struct population *fact, const struct population_figure *figure)
 {
-	struct population *row;
+	struct people_row *row;
 	struct str *text[TEXTS];
 
 	p->row = mem_grow(p->row, p->rows, &p->row_cap, sizeof *p->row);
 	row = &p->row[p->rows++];
-	*row = *fact;
-	texts_of(row, text);
+	*row = (struct people_row){*fact, *figure};
+	texts_of(&row->fact, &row->figure, text);
 	for (size_t i = 0; i < TEXTS; i++)
 		*text[i] = arena_copy(&p->texts, *text[i]);
+	if (figure->status != POP_REDACTED)
+		changes_note(&p->changes, thing(p, fact, figure), fact->year, &figure->persons);
 }
 
 static bool
@@ -213,24 +374,29 @@ is_part(const struct people *p, const struct population *fact)
 void
 people_add(struct people *p, const struct population *fact)
 {
-	/* what is not printed may still be the year before, a part of a total, or the first of its place and year */
-	if (is_part(p, fact)) {
-		add_to_sum(p, fact);
-		if (p->checks && !fact->missing)
-			people_check_part(p->checks, fact);
-		return;
-	}
-	if (fact->missing)
-		return;
-	if (p->checks)
-		people_check_add(p->checks, fact, fact->status == POP_REDACTED);
-	if (!p->change) {
+	bool part = is_part(p, fact);
+
+	if (!part && !p->checks && !p->change) {
 		print(p, fact);
 		return;
 	}
-	keep(p, fact);
-	if (fact->status != POP_REDACTED)
-		changes_note(&p->changes, thing(p, fact), fact->year, &fact->persons);
+	/* what is not printed may still be the year before, a part of a total, or the first of its place and year */
+	if (part) {
+		add_parts(p, fact);
+		return;
+	}
+	for (size_t i = 0; i < fact->n; i++) {
+		const struct population_figure *figure = &fact->figure[i];
+
+		if (figure->status == POP_NONE)
+			continue;
+		if (p->checks)
+			people_check_add(p->checks, fact, figure, figure->status == POP_REDACTED);
+		if (p->change)
+			keep(p, fact, figure);
+	}
+	if (!p->change)
+		print(p, fact);
 }
 
 /*
@@ -238,40 +404,43 @@ people_add(struct people *p, const struct population *fact)
  * appearance, types in that of their codes.
  */
 static void
-each_sum(struct people *p, void (*fn)(struct people *, const struct population *, size_t))
+each_sum(struct people *p, void (*fn)(struct people *, const struct people_row *, size_t))
 {
 	for (size_t group = 0; group < p->groups.n; group++) {
 		for (size_t i = p->first[group]; i; i = p->sum[i - 1].next) {
 			const struct people_sum *sum = &p->sum[i - 1];
-			struct population row = from_key(index_key(&p->groups, group));
+			struct people_row row = from_key(index_key(&p->groups, group));
 
-			row.type = (enum population_type)sum->type;
-			if (row.type != POP_UNKNOWN)
-				row.label = str_of(population_label(row.type));
+			row.figure.type = (enum population_type)sum->type;
+			if (row.figure.type != POP_UNKNOWN)
+				row.figure.label = str_of(population_label(row.figure.type));
 			if (!sum->known)
-				row.status = POP_REDACTED;
-			row.persons = sum->persons;
-			if (p->place)
-				row.at = p->place[i - 1];
+				row.figure.status = POP_REDACTED;
+			row.figure.persons = sum->persons;
+			if (p->at)
+				row.fact.at = p->at[i - 1];
 			fn(p, &row, sum->hidden);
 		}
 	}
 }
 
 static void
-note_sum(struct people *p, const struct population *row, size_t hidden)
+note_sum(struct people *p, const struct people_row *row, size_t hidden)
 {
-	if (p->change && row->status != POP_REDACTED)
-		changes_note(&p->changes, thing(p, row), row->year, &row->persons);
+	if (p->change && row->figure.status != POP_REDACTED)
+		changes_note(&p->changes, thing(p, &row->fact, &row->figure), row->fact.year, &row->figure.persons);
 	if (p->checks)
-		people_check_add(p->checks, row, hidden);
+		people_check_add(p->checks, &row->fact, &row->figure, hidden);
 }
 
 static void
-print_sum(struct people *p, const struct population *row, size_t hidden)
+print_row(struct people *p, const struct people_row *row, size_t hidden)
 {
 	(void)hidden;
-	print(p, row);
+	if (!is_printed(p, &row->fact, &row->figure))
+		return;
+	keep_place(p, command_output(), &row->fact);
+	print_figure(p, &row->fact, &row->figure);
 }
 
 void
@@ -279,17 +448,23 @@ people_close(struct people *p)
 {
 	each_sum(p, note_sum);
 	for (size_t i = 0; i < p->rows; i++)
-		print(p, &p->row[i]);
+		print_row(p, &p->row[i], 0);
 	if (command_whole())
-		each_sum(p, print_sum);
+		each_sum(p, print_row);
+	if (p->zero)
+		command_why_nothing("all figures are zero (--zeros prints them)");
 	if (p->checks)
 		people_check_end(p->checks);
 	index_free(&p->groups);
 	arena_free(&p->texts);
 	changes_free(&p->changes);
+	free(p->place.text.data);
+	for (size_t i = 0; i < POP_STATUSES * POP_TYPES; i++)
+		free(p->type[i / POP_TYPES][i % POP_TYPES].text.data);
+	free(p->last.text.data);
 	free(p->first);
 	free(p->sum);
-	free(p->place);
+	free(p->at);
 	free(p->row);
 	free(p->key.data);
 }

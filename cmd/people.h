@@ -9,10 +9,14 @@
 
 #include <stdbool.h>
 #include "changes.h"
+#include "csvout.h"
 #include "index.h"
 #include "population.h"
 
 enum people_by { BY_OPERATION, BY_ORIGIN, BY_PAIR };
+
+/* Whether figures of that type and place are to be printed. */
+typedef bool people_wanted(const struct population *, enum population_type);
 
 /* One sum: the figures of one type in one group. */
 struct people_sum {
@@ -27,18 +31,27 @@ struct people {
 	/* private */
 	enum people_by by;
 	bool zeros, change;
-	bool (*wanted)(const struct population *);
+	bool zero;               /* a figure was not printed because it is zero */
+	people_wanted *wanted;
+	struct csvout_part place; /* the fields of a place, for its rows */
+	struct csvout_part type[POP_STATUSES][POP_TYPES]; /* those of each status and type; without a field as long as they were not needed */
 	struct index groups;     /* by place, year, status and label */
-	struct people_last {     /* the group of the last figure, and what tells that the next one is of the same */
-		size_t record, group;
-		const char *year;
-		bool projected;
+	struct people_last {     /* the group of the last figure whose type is known, and what tells that the next one is of the same */
+		struct buf text;
+		struct str place, iso3, year; /* in text */
+		bool projected, is;
+		size_t group;
+		unsigned types;        /* of those figures all types are looked up; 0: of none, see struct population */
+		size_t sum[POP_TYPES]; /* its number + 1; 0: not looked up */
 	} last;
 	size_t *first;           /* sum of each group: its number + 1 */
 	struct people_sum *sum;
-	struct pos *place;       /* where each sum begins, with --provenance; NULL otherwise */
-	size_t first_cap, sums, sum_cap, place_cap;
-	struct population *row;  /* those that wait for the changes; their texts are in `texts` */
+	struct pos *at;          /* where each sum begins, with --provenance; NULL otherwise */
+	size_t first_cap, sums, sum_cap, at_cap;
+	struct people_row {      /* those that wait for the changes; their texts are in `texts` */
+		struct population fact;
+		struct population_figure figure;
+	} *row;
 	size_t rows, row_cap;
 	struct arena texts;
 	struct changes changes;
@@ -46,9 +59,9 @@ struct people {
 	struct people_check *checks;
 };
 
-/* Writes the header. wanted tells whether a row is to be printed; changes and checks know the others, too. */
-void people_open(struct people *, enum people_by, bool zeros, bool change, bool (*wanted)(const struct population *));
-/* Takes a figure. */
+/* Writes the header. wanted tells whether a row is to be printed, NULL that any is; changes and checks know the others, too. */
+void people_open(struct people *, enum people_by, bool zeros, bool change, people_wanted *);
+/* Takes the figures of a place. */
 void people_add(struct people *, const struct population *);
 /* Prints what was kept, if everything was read well, tells what does not fit, and frees. */
 void people_close(struct people *);

@@ -45,7 +45,7 @@ name_of(struct buf *b, const struct population *fact)
 }
 
 static struct place *
-place_of(struct people_check *c, const struct population *fact)
+place_of(struct people_check *c, const struct population *fact, enum population_status status)
 {
 	bool added;
 	size_t i;
@@ -56,7 +56,7 @@ place_of(struct people_check *c, const struct population *fact)
 	index_part(&c->key, fact->origin);
 	index_part(&c->key, fact->origin_iso3);
 	index_part(&c->key, fact->year);
-	buf_byte(&c->key, fact->status == POP_PROJECTED ? 'p' : 'a');
+	buf_byte(&c->key, status == POP_PROJECTED ? 'p' : 'a');
 	i = index_add(&c->places, buf_str(&c->key), &added);
 	c->place = mem_grow(c->place, i, &c->cap, sizeof *c->place);
 	if (added)
@@ -64,53 +64,53 @@ place_of(struct people_check *c, const struct population *fact)
 	return &c->place[i];
 }
 
-/* Whether the type stands there already, which is told. */
+/* Whether the type stands there already, which is told. Behind place_of(). */
 static bool
-is_twice(struct people_check *c, const struct population *fact)
+is_twice(struct people_check *c, const struct population *fact, struct str label)
 {
 	bool added;
 	struct buf name = {NULL, 0, 0};
 
-	index_part(&c->key, fact->label);
+	index_part(&c->key, label);
 	index_add(&c->types, buf_str(&c->key), &added);
 	if (added)
 		return false;
 	name_of(&name, fact);
-	diag_error(STATUS_NONE, fact->at, "%.*s: %.*s stands there twice", DIAG_STR(buf_str(&name)), DIAG_STR(fact->label));
+	diag_error(STATUS_NONE, fact->at, "%.*s: %.*s stands there twice", DIAG_STR(buf_str(&name)), DIAG_STR(label));
 	free(name.data);
 	return true;
 }
 
 void
-people_check_add(struct people_check *c, const struct population *fact, size_t hidden)
+people_check_add(struct people_check *c, const struct population *fact, const struct population_figure *figure, size_t hidden)
 {
-	struct place *place = place_of(c, fact);
+	struct place *place = place_of(c, fact, figure->status);
 
-	if (is_twice(c, fact))
+	if (is_twice(c, fact, figure->label))
 		return;
-	if (fact->type == POP_TOT) {
-		place->stated = fact->status != POP_REDACTED;
-		place->total = fact->persons;
+	if (figure->type == POP_TOT) {
+		place->stated = figure->status != POP_REDACTED;
+		place->total = figure->persons;
 		place->at = fact->at;
 		return;
 	}
 	place->figures++;
 	place->hidden += hidden;
-	if (fact->status != POP_REDACTED && !dec_add(&place->types, &place->types, &fact->persons))
+	if (figure->status != POP_REDACTED && !dec_add(&place->types, &place->types, &figure->persons))
 		diag_error(STATUS_BAD, fact->at, "the sum has more digits than can be kept exactly (%d)", DEC_DIGITS);
 }
 
 void
-people_check_part(struct people_check *c, const struct population *fact)
+people_check_part(struct people_check *c, const struct population *fact, const struct population_figure *figure)
 {
-	place_of(c, fact);
-	is_twice(c, fact);
+	place_of(c, fact, figure->status);
+	is_twice(c, fact, figure->label);
 }
 
 static void
 check_total(const struct place *place, struct str key)
 {
-	struct population fact = {.type = POP_TOT};
+	struct population fact = {.n = 0};
 	struct buf name = {NULL, 0, 0};
 	char types[DEC_MAX], total[DEC_MAX];
 	struct dec most = dec_int(4 * (long long)place->hidden);

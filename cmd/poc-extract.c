@@ -70,25 +70,36 @@ static const struct opt options[] = {
 
 /* Whether the options want the figure. --country means the country whose column is printed. */
 static bool
-is_wanted(const struct population *fact)
+is_wanted(const struct population *fact, enum population_type type)
 {
-	if (wanted.types && (fact->type == POP_UNKNOWN || !wanted.type[fact->type]))
+	if (wanted.types && (type == POP_UNKNOWN || !wanted.type[type]))
 		return false;
 	return command_wants_year(fact->year) && command_wants_country(wanted.by == BY_ORIGIN ? fact->origin_iso3 : fact->iso3);
 }
 
-/* Whether the figure has the place that it would be printed under; otherwise it is counted as left out. */
+/* How many figures are known; a place alone counts as one. */
+static size_t
+count(const struct population *fact)
+{
+	size_t known = 0;
+
+	for (size_t i = 0; i < fact->n; i++)
+		known += fact->figure[i].status != POP_NONE;
+	return known > 0 ? known : 1;
+}
+
+/* Whether the figures have the place that they would be printed under; otherwise they are counted as left out. */
 static bool
 has_place(const struct population *fact)
 {
 	bool origin = fact->origin.n > 0 || fact->origin_iso3.n > 0, asylum = fact->operation.n > 0 || fact->iso3.n > 0;
 
 	if (wanted.by == BY_ORIGIN && !origin) {
-		without_origin++;
+		without_origin += count(fact);
 		return false;
 	}
 	if (wanted.by == BY_OPERATION && fact->by_origin && origin && !asylum) {
-		without_asylum++;
+		without_asylum += count(fact);
 		return false;
 	}
 	return true;
@@ -112,17 +123,14 @@ static void
 extract(struct people *people, struct source *src)
 {
 	struct population_reader reader;
-	struct population fact;
-	size_t found = 0;
+	const struct population *fact;
 	enum read got;
 
 	population_open(&reader, src, &how);
-	while ((got = population_next(&reader, &fact)) == READ_OK) {
-		found += !fact.missing;
-		if (has_place(&fact))
-			people_add(people, &fact);
-	}
-	command_read(got, found, "population figures", "the heading People of Concern, a list of labels and figures, columns such as "
+	while ((got = population_next(&reader, &fact)) == READ_OK)
+		if (has_place(fact))
+			people_add(people, fact);
+	command_read(got, reader.found, "population figures", "the heading People of Concern, a list of labels and figures, columns such as "
 	             "refugees or persons", &reader.in);
 	tell_left_out(src->name);
 	population_close(&reader);
@@ -144,7 +152,7 @@ main(int argc, char **argv)
 	opts_add(&opts, options, countof(options));
 	command_start(&opts, argc, argv);
 	how.reading = command.reading;
-	people_open(&people, wanted.by, wanted.zeros, wanted.change, is_wanted);
+	people_open(&people, wanted.by, wanted.zeros, wanted.change, wanted.types || command_filters() ? is_wanted : NULL);
 	while ((src = command_input()))
 		extract(&people, src);
 	people_close(&people);

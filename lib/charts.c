@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include "charts.h"
+#include "date.h"
 #include "finance_words.h"
 
 enum chart_kind
@@ -51,25 +52,92 @@ charts_begin(struct charts *charts, const struct reading *in, enum unit unit)
 		charts->at = in->record.at;
 	}
 	charts->charts++;
+	charts->expected = 0;
 	charts->by_pillar += charts_kind(&in->columns) == CHART_PILLARS;
 	for (int money = 0; money < MONEYS; money++)
 		charts->has[money] = charts->has[money] || columns_have(&in->columns, FIN_COLUMN_BUDGET + money);
+}
+
+/* Which columns of the chart at hand hold figures. */
+static void
+learn(struct charts *charts, const struct columns *c)
+{
+	charts->serial = c->serial;
+	charts->columns = 0;
+	for (size_t i = 0; i < c->n; i++) {
+		const struct term *term = c->term[i];
+		bool by_pillar;
+
+		if (!term || term->meaning < FIN_COLUMN_OF_PILLAR || term->meaning > FIN_COLUMN_EXPENDITURE)
+			continue;
+		by_pillar = term->meaning == FIN_COLUMN_OF_PILLAR;
+		charts->column = mem_grow(charts->column, charts->columns, &charts->columns_cap, sizeof *charts->column);
+		charts->column[charts->columns++] =
+			(struct charts_column){i, by_pillar, by_pillar ? term->detail : term->meaning - FIN_COLUMN_BUDGET};
+	}
+}
+
+static struct charts_year *
+new_year(struct charts *charts, struct str name)
+{
+	struct charts_year *year;
+
+	charts->year = mem_grow(charts->year, charts->n, &charts->cap, sizeof *charts->year);
+	year = &charts->year[charts->n++];
+	memcpy(year->name, name.s, 4);
+	year->name[4] = '\0';
+	year->chart = 0;
+	for (int money = 0; money < MONEYS; money++)
+		year->total[money].known = false;
+	for (int p = 0; p < 2 * PILLARS; p++)
+		year->pillar[p / PILLARS][p % PILLARS].known = false;
+	charts->expected = charts->n;
+	return year;
+}
+
+/* Whether the first chart goes on with a year that is later than the one before, as nearly all do: it is new then. */
+static bool
+goes_on(const struct charts *charts, struct str name)
+{
+	return charts->n == 0 || (charts->ascending && memcmp(charts->year[charts->n - 1].name, name.s, 4) < 0);
 }
 
 /* The row of a year, a new one if need be. */
 static struct charts_year *
 year_of(struct charts *charts, struct str name)
 {
-	struct charts_year *year;
+	size_t i = charts->expected;
 
-	for (size_t i = 0; i < charts->n; i++)
-		if (str_eq(str_of(charts->year[i].name), name))
+	if (i < charts->n && memcmp(charts->year[i].name, name.s, 4) == 0)
+		return &charts->year[charts->expected++];
+	if (goes_on(charts, name)) {
+		charts->ascending = true;
+		return new_year(charts, name);
+	}
+	for (i = 0; i < charts->n; i++) {
+		if (memcmp(charts->year[i].name, name.s, 4) == 0) {
+			charts->expected = i + 1;
 			return &charts->year[i];
-	charts->year = mem_grow(charts->year, charts->n, &charts->cap, sizeof *charts->year);
-	year = &charts->year[charts->n++];
-	*year = (struct charts_year){.name = ""};
-	memcpy(year->name, name.s, name.n);
-	return year;
+		}
+	}
+	charts->ascending = false;
+	return new_year(charts, name);
+}
+
+/* The record's year. READ_BAD: reported. */
+static enum read
+read_year(const struct reading *in, struct str *name)
+{
+	const struct cell *cell = columns_cell(&in->columns, &in->record, COLUMN_YEAR);
+
+	if (cell && date_is_year(cell->text)) {
+		*name = cell->text;
+		return READ_OK;
+	}
+	if (reading_year(in, name) != READ_OK)
+		return READ_BAD;
+	diag_error(STATUS_BAD, in->record.at, "\"%.*s\" is no year", DIAG_STR(*name));
+	return READ_BAD;
 }
 
 enum read
@@ -78,32 +146,31 @@ charts_add(struct charts *charts, const struct reading *in)
 	const struct record *record = &in->record;
 	struct charts_year *year;
 	struct str name;
-	enum read got = reading_year(in, &name);
+	enum read got = read_year(in, &name);
 
 	if (got != READ_OK)
 		return got;
-	if (name.n != 4) {
-		diag_error(STATUS_BAD, record->at, "\"%.*s\" is no year", DIAG_STR(name));
-		return READ_BAD;
-	}
 	year = year_of(charts, name);
 	if (year->chart == charts->charts) {
 		diag_error(STATUS_BAD, record->at, "the chart has the year %s twice", year->name);
 		return READ_BAD;
 	}
 	year->chart = charts->charts;
-	for (size_t i = 0; i < in->columns.n; i++) {
-		const struct term *term = in->columns.term[i];
-		struct figure *figure;
+	if (charts->serial != in->columns.serial)
+		learn(charts, &in->columns);
+	for (const struct charts_column *c = charts->column; c < charts->column + charts->columns; c++) {
+		const struct cell *cell = &record->cell[c->column];
+		struct amount *figure;
+		struct dec value;
 
-		if (!term || term->meaning < FIN_COLUMN_OF_PILLAR || term->meaning > FIN_COLUMN_EXPENDITURE
-		    || value_missing(&record->cell[i]))
+		if (value_missing(cell))
 			continue;
-		figure = term->meaning == FIN_COLUMN_OF_PILLAR ? &year->pillar[charts->by_pillar - 1][term->detail]
-		                                               : &year->total[term->meaning - FIN_COLUMN_BUDGET];
-		if ((got = reading_figure(in, record->cell[i].text, record->shape->name[i], &figure->value)) != READ_OK)
+		figure = c->by_pillar ? &year->pillar[charts->by_pillar - 1][c->figure] : &year->total[c->figure];
+		if (amount_take(figure, cell->text))
+			continue;
+		if ((got = reading_figure(in, cell->text, record->shape->name[c->column], &value)) != READ_OK)
 			return got;
-		figure->known = true;
+		amount_set(figure, &value);
 	}
 	return READ_OK;
 }
@@ -116,14 +183,21 @@ adds_up(const struct charts *charts, size_t chart, enum money money)
 
 	for (size_t i = 0; i < charts->n; i++) {
 		const struct charts_year *year = &charts->year[i];
-		struct dec sum = dec_int(0);
+		struct dec sum = dec_int(0), value;
 
-		for (int p = PILLAR_1; p < PILLARS; p++)
-			if (year->pillar[chart][p].known && !dec_add(&sum, &sum, &year->pillar[chart][p].value))
+		for (int p = PILLAR_1; p < PILLARS; p++) {
+			if (!year->pillar[chart][p].known)
+				continue;
+			value = amount_value(&year->pillar[chart][p]);
+			if (!dec_add(&sum, &sum, &value))
 				return false;
+		}
 		if (!year->total[money].known && dec_zero(&sum))
 			continue;
-		if (!year->total[money].known || dec_cmp(&sum, &year->total[money].value) != 0)
+		if (!year->total[money].known)
+			return false;
+		value = amount_value(&year->total[money]);
+		if (dec_cmp(&sum, &value) != 0)
 			return false;
 		compared++;
 	}
@@ -134,11 +208,9 @@ adds_up(const struct charts *charts, size_t chart, enum money money)
 static void
 settle(struct charts *charts)
 {
-	bool first_fits = adds_up(charts, 0, MONEY_BUDGET), first_is_other = adds_up(charts, 0, MONEY_EXPENDITURE);
-	bool second_is_other = charts->by_pillar < 2 || adds_up(charts, 1, MONEY_BUDGET);
-
 	charts->settled = true;
-	if (charts->by_pillar == 0 || first_fits || !first_is_other || !second_is_other)
+	if (charts->by_pillar == 0 || adds_up(charts, 0, MONEY_BUDGET) || !adds_up(charts, 0, MONEY_EXPENDITURE)
+	    || (charts->by_pillar == 2 && !adds_up(charts, 1, MONEY_BUDGET)))
 		return;
 	charts->swapped = true;
 	diag_warning(charts->at, "by their sums, the chart by pillar that comes %s is the expenditure, not the budget; so it is read",
@@ -187,17 +259,18 @@ charts_next(struct charts *charts, struct finance *row)
 		return false;
 	}
 	year = &charts->year[charts->next_year++];
-	*row = (struct finance){
-		.operation = buf_str(&charts->operation),
-		.iso3 = buf_str(&charts->iso3),
-		.year = str_of(year->name),
-		.pillar = charts->next_pillar,
-		.unit = charts->unit,
-		.at = charts->at,
-	};
+	row->operation = buf_str(&charts->operation);
+	row->iso3 = buf_str(&charts->iso3);
+	row->year = (struct str){year->name, 4};
+	row->pillar = charts->next_pillar;
+	row->unit = charts->unit;
+	row->part = S("");
+	row->percent.known = row->added = false;
+	row->at = charts->at;
 	if (row->pillar == PILLAR_TOTAL) {
 		memcpy(row->money, year->total, sizeof row->money);
 	} else {
+		row->money[MONEY_FUNDING].known = false;
 		row->money[MONEY_BUDGET] = year->pillar[charts->swapped][row->pillar];
 		row->money[MONEY_EXPENDITURE] = year->pillar[!charts->swapped][row->pillar];
 	}
@@ -210,4 +283,5 @@ charts_free(struct charts *charts)
 	free(charts->operation.data);
 	free(charts->iso3.data);
 	free(charts->year);
+	free(charts->column);
 }

@@ -14,8 +14,15 @@
 struct charts_year {
 	char name[5];
 	size_t chart;                     /* the last one that has it, from 1 */
-	struct figure total[MONEYS];
-	struct figure pillar[2][PILLARS]; /* of the first and the second chart by pillar */
+	struct amount total[MONEYS];
+	struct amount pillar[2][PILLARS]; /* of the first and the second chart by pillar */
+};
+
+/* A column of a chart that holds figures, and whose. */
+struct charts_column {
+	size_t column;
+	bool by_pillar;
+	int figure; /* enum pillar, or enum money */
 };
 
 /* Zero-initialized is empty. */
@@ -28,6 +35,11 @@ struct charts {
 	size_t by_pillar;     /* how many by pillar */
 	struct charts_year *year;
 	size_t n, cap;
+	bool ascending;       /* so they came, each later than the one before */
+	size_t expected;      /* which year's row comes next, if the chart has them in the order of the one before */
+	unsigned serial;      /* the shape that the columns were learned of, and */
+	struct charts_column *column;
+	size_t columns, columns_cap;
 	enum pillar next_pillar; /* of charts_next() */
 	size_t next_year;
 	bool settled, swapped;

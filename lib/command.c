@@ -288,6 +288,12 @@ passes(struct filter *filter, bool wanted)
 }
 
 bool
+command_filters(void)
+{
+	return command.years.n > 0 || command.countries.n > 0;
+}
+
+bool
 command_wants_year(struct str year)
 {
 	return passes(&run.years, selection_has_year(&command.years, year));
@@ -377,18 +383,23 @@ command_header(const char *const *column, size_t n)
 	command_tags(column, n);
 }
 
+char *
+command_put_number(char to[static DEC_MAX], const struct dec *number)
+{
+	struct dec rounded;
+
+	if (command.decimals < 0 || number->scale <= (unsigned)command.decimals)
+		return to + dec_format(number, to);
+	rounded = dec_round(number, (unsigned)command.decimals);
+	return to + dec_format(&rounded, to);
+}
+
 void
 command_number(const struct dec *number)
 {
 	char text[DEC_MAX];
-	struct dec rounded;
 
-	if (!number) {
-		csvout_field(&run.out, S(""));
-		return;
-	}
-	rounded = command.decimals < 0 ? *number : dec_round(number, (unsigned)command.decimals);
-	csvout_field(&run.out, (struct str){text, dec_format(&rounded, text)});
+	csvout_plain(&run.out, number ? (struct str){text, (size_t)(command_put_number(text, number) - text)} : S(""));
 }
 
 /* The fields under source and line. */

@@ -47,6 +47,8 @@ int command_open(const char *name);
  */
 void command_read(enum read got, size_t found, const char *what, const char *looked_for, const struct reading *);
 
+/* Whether the options want only some years or countries. */
+bool command_filters(void);
 /* Whether the options want rows of that year (2019, or a date of it); of that country. */
 bool command_wants_year(struct str year);
 bool command_wants_country(struct str iso3);
@@ -61,6 +63,8 @@ void command_header(const char *const *column, size_t n);
 /* The two rows of it, one by one. */
 void command_names(const char *const *column, size_t n);
 void command_tags(const char *const *column, size_t n);
+/* Writes a number as --precision wants it; gives its end. Fields of numbers are plain: see csvout_plain(). */
+char *command_put_number(char to[static DEC_MAX], const struct dec *);
 /* Adds a number as --precision wants it; empty for NULL. */
 void command_number(const struct dec *);
 /* Ends a row, and counts it. It comes from there: with --provenance, that is added; empty where the place is not known. */

@@ -18,7 +18,7 @@ contribution_open(struct contribution_reader *r, struct source *src, const struc
 	*r = (struct contribution_reader){.how = how, .list = mem_alloc(1, sizeof *r->list)};
 	*r->list = (struct donations){.open = false};
 	r->texts = mem_alloc(1, sizeof *r->texts);
-	*r->texts = (struct contribution_texts){.date = ""};
+	contribution_texts_open(r->texts);
 	reading_open(&r->in, src, how, subject_knows);
 }
 

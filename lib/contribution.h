@@ -8,6 +8,7 @@
 #define CONTRIBUTION_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include "date.h"
 #include "decimal.h"
 #include "donor.h"
@@ -18,8 +19,10 @@ struct contribution {
 	struct str date;         /* ISO 8601 */
 	struct str donor, iso3;  /* the name as the source has it; the code of its country, or empty */
 	enum donor_type type;
+	uint64_t who;            /* where it is the same and not 0, donor, iso3 and type are the same */
 	bool known;              /* whether an amount was stated */
 	struct dec amount;
+	struct str digits;       /* the amount as the source has it, if that is digits without a 0 in front; else empty */
 	struct str unit;         /* empty without an amount, or where nothing tells it */
 	struct str recipient;    /* an ISO code, several joined by ';'; empty for a page, whose list is UNHCR-wide */
 	struct pos at;

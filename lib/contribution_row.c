@@ -1,6 +1,6 @@
 #include <stdlib.h>
+#include "contribution_names.h"
 #include "contribution_row.h"
-#include "country.h"
 #include "finance.h"
 #include "iati.h"
 
@@ -61,72 +61,68 @@ static const struct term terms[] = {
 const struct vocabulary contribution_words = {terms, countof(terms), &iati_words};
 
 void
+contribution_texts_open(struct contribution_texts *texts)
+{
+	*texts = (struct contribution_texts){
+		.donors = {.learn = contribution_donor, .places = 2048},
+		.types = {.learn = contribution_types, .places = 64},
+		.recipients = {.learn = contribution_recipients, .places = 1024},
+		.places = {.learn = contribution_place, .places = 1024},
+		.units = {.learn = contribution_unit, .places = 16},
+	};
+}
+
+void
 contribution_texts_free(struct contribution_texts *texts)
 {
+	names_free(&texts->donors);
+	names_free(&texts->types);
+	names_free(&texts->recipients);
+	names_free(&texts->places);
+	names_free(&texts->units);
+	free(texts->objects.object);
+	free(texts->objects.kind);
+	free(texts->objects.cell);
 	free(texts->donor.data);
 	free(texts->type.data);
 	free(texts->recipient.data);
 }
 
-/* Adds a name with one space for each run of blanks; sources have two where something was cut out. */
+/* The text under a column, if there is that column; empty where it is missing. */
+static inline struct str
+text_of(const struct reading *r, size_t column)
+{
+	const struct cell *cell = &r->record.cell[column];
+
+	return column == r->columns.n || value_missing(cell) ? S("") : cell->text;
+}
+
+/* Learns what the columns of the record's shape are for. */
 static void
-add_collapsed(struct buf *b, struct str name)
+learn_shape(struct contribution_shape *shape, const struct columns *columns)
 {
-	size_t blank;
+	const struct term *amount = columns_term(columns, AMOUNT);
+	bool donor, what;
 
-	for (name = str_trim(name); name.n > 0; name = str_skip(name, blank ? blank : 1)) {
-		blank = str_blank(name);
-		if (!blank)
-			buf_byte(b, name.s[0]);
-		else if (b->n > 0 && b->data[b->n - 1] != ' ')
-			buf_byte(b, ' ');
-	}
-}
-
-/* Adds a recipient: its code, where it is a country. */
-static void
-add_recipient(struct buf *b, struct str name)
-{
-	struct str iso3 = country_iso3(name);
-
-	name = str_trim(name);
-	if (name.n == 0)
-		return;
-	if (b->n > 0)
-		buf_byte(b, ';');
-	if (iso3.n > 0)
-		buf_add(b, iso3);
-	else
-		add_collapsed(b, name);
-}
-
-/* Whether the text is a list of codes with commas between them: in names a comma stands, too. */
-static bool
-is_list_of_codes(struct str text)
-{
-	struct str part;
-
-	while (str_split(&text, ',', &part))
-		if (str_trim(part).n != 3 || country_name(str_trim(part)).n == 0)
-			return false;
-	return true;
-}
-
-/* The recipients in a cell: AFG; AFG,JOR; Egypt | Iraq. */
-static struct str
-read_recipients(struct contribution_texts *texts, struct str text)
-{
-	const char *between = is_list_of_codes(text) ? ";|," : ";|";
-
-	while (text.n > 0) {
-		size_t n = 0;
-
-		while (n < text.n && !strchr(between, text.s[n]))
-			n++;
-		add_recipient(&texts->recipient, (struct str){text.s, n});
-		text = str_skip(text, n < text.n ? n + 1 : n);
-	}
-	return buf_str(&texts->recipient);
+	*shape = (struct contribution_shape){
+		.serial = columns->serial,
+		.transactions = iati_has_transactions(columns),
+		.objects = columns_have(columns, SOURCE_TYPE),
+		.coded = columns_have(columns, COLUMN_ISO3),
+		.date = columns_find(columns, DATE, 0),
+		.donor = columns_find(columns, DONOR, 0),
+		.kind = columns_find(columns, DONOR_KIND, 0),
+		.iso3 = columns_find(columns, COLUMN_ISO3, 0),
+		.amount = columns_find(columns, AMOUNT, 0),
+		.unit = columns_find(columns, COLUMN_UNIT, 0),
+		.recipient = columns_find(columns, RECIPIENT, 0),
+		.boundary = columns_find(columns, BOUNDARY, 0),
+		.amount_unit = str_of(unit_name(amount ? (enum unit)amount->detail : UNIT_NONE)),
+	};
+	donor = shape->objects || shape->donor < columns->n;
+	what = shape->date < columns->n || amount;
+	shape->classified = shape->objects || shape->kind < columns->n;
+	shape->lacks = donor && what ? NULL : donor ? "date or amount" : what ? "donor" : "date, donor";
 }
 
 /* The cell of that meaning in the same element of an array; NULL: none. */
@@ -140,48 +136,124 @@ beside(const struct reading *r, const struct cell *cell, int meaning)
 	return i < r->columns.n ? &r->record.cell[i] : NULL;
 }
 
-/* Adds the kinds of the organization that stands in the element of that cell. */
+/* Adds the object whose type stands in that column, unless it has no name. */
 static void
-add_kinds(const struct reading *r, const struct cell *cell, struct buf *b)
+learn_object(struct contribution_objects *objects, const struct reading *r, size_t type, bool source)
 {
-	for (size_t i = 0; (i = columns_find(&r->columns, SOURCE_KIND, i)) < r->columns.n; i++) {
-		if (r->record.cell[i].element != cell->element)
+	const struct cell *cell = r->record.cell, *name = beside(r, &cell[type], source ? SOURCE_NAME : DESTINATION_NAME);
+	size_t begun = objects->kinds;
+
+	if (!name)
+		return;
+	for (size_t i = 0; source && (i = columns_find(&r->columns, SOURCE_KIND, i)) < r->columns.n; i++) {
+		if (cell[i].element != name->element)
 			continue;
-		if (b->n > 0)
-			buf_byte(b, '|');
-		buf_add(b, r->record.cell[i].text);
+		objects->kind = mem_grow(objects->kind, objects->kinds, &objects->kinds_cap, sizeof *objects->kind);
+		objects->kind[objects->kinds++] = i;
+	}
+	objects->object = mem_grow(objects->object, objects->n, &objects->cap, sizeof *objects->object);
+	objects->object[objects->n++] = (struct contribution_object){.source = source, .type = type, .name = (size_t)(name - cell),
+	                                                             .kind = begun, .kinds = objects->kinds - begun};
+}
+
+/* Learns the objects of the record, and where the values that they are made of stand. */
+static void
+learn_objects(struct contribution_objects *objects, const struct reading *r)
+{
+	static const int meanings[] = {SOURCE_TYPE, SOURCE_NAME, SOURCE_KIND, DESTINATION_TYPE, DESTINATION_NAME};
+
+	objects->serial = r->columns.serial;
+	objects->n = objects->kinds = objects->cells = 0;
+	for (size_t i = 0; (i = columns_find(&r->columns, SOURCE_TYPE, i)) < r->columns.n; i++)
+		learn_object(objects, r, i, true);
+	for (size_t i = 0; (i = columns_find(&r->columns, DESTINATION_TYPE, i)) < r->columns.n; i++)
+		learn_object(objects, r, i, false);
+	for (size_t m = 0; m < countof(meanings); m++) {
+		for (size_t i = 0; (i = columns_find(&r->columns, meanings[m], i)) < r->columns.n; i++) {
+			objects->cell = mem_grow(objects->cell, objects->cells, &objects->cells_cap, sizeof *objects->cell);
+			objects->cell[objects->cells++] = (struct contribution_cell){i, r->record.cell[i].element};
+		}
 	}
 }
 
-/* The objects of a flow: organizations at its source are donors, locations at its destination recipients. */
+/* Whether the record's objects are those that were learned last. */
+static bool
+knows_objects(const struct contribution_objects *objects, const struct reading *r)
+{
+	bool same = objects->serial == r->columns.serial;
+
+	for (size_t i = 0; i < objects->cells && same; i++)
+		same = r->record.cell[objects->cell[i].column].element == objects->cell[i].element;
+	return same;
+}
+
+/* Adds the kinds of an organization, by the columns that hold them. */
 static void
+add_kinds(struct buf *b, const struct cell *cell, const size_t *kind, size_t kinds)
+{
+	for (size_t i = 0; i < kinds; i++) {
+		if (b->n > 0)
+			buf_byte(b, '|');
+		buf_add(b, cell[kind[i]].text);
+	}
+}
+
+/* Adds a part of a list. */
+static void
+add_part(struct buf *b, struct str part)
+{
+	if (part.n > 0 && b->n > 0)
+		buf_byte(b, ';');
+	buf_add(b, part);
+}
+
+/* One more donor; *only holds the name of the one before, as long as there is only one. */
+static void
+add_donor(struct buf *b, size_t before, struct str *only, struct str name)
+{
+	if (before == 1)
+		contribution_collapse(*only, b);
+	if (before > 0) {
+		if (b->n > 0)
+			buf_byte(b, ';');
+		contribution_collapse(name, b);
+	}
+	*only = name;
+}
+
+/* The objects of a flow: organizations at its source are donors, locations at its destination recipients. Gives the donors. */
+static const struct known *
 read_objects(const struct reading *r, struct contribution_texts *texts)
 {
-	for (size_t i = 0; (i = columns_find(&r->columns, SOURCE_TYPE, i)) < r->columns.n; i++) {
-		const struct cell *name = beside(r, &r->record.cell[i], SOURCE_NAME);
+	struct contribution_objects *objects = &texts->objects;
+	const struct cell *cell = r->record.cell;
+	struct str donor = S("");
+	size_t donors = 0;
 
-		if (!name || !str_eq(r->record.cell[i].text, S("Organization")))
-			continue;
-		if (texts->donor.n > 0)
-			buf_byte(&texts->donor, ';');
-		add_collapsed(&texts->donor, name->text);
-		add_kinds(r, name, &texts->type);
-	}
-	for (size_t i = 0; (i = columns_find(&r->columns, DESTINATION_TYPE, i)) < r->columns.n; i++) {
-		const struct cell *name = beside(r, &r->record.cell[i], DESTINATION_NAME);
+	texts->donor.n = texts->type.n = texts->recipient.n = 0;
+	if (!knows_objects(objects, r))
+		learn_objects(objects, r);
+	for (const struct contribution_object *o = objects->object; o < objects->object + objects->n; o++) {
+		struct str name = cell[o->name].text, type = cell[o->type].text;
 
-		if (name && str_eq(r->record.cell[i].text, S("Location")))
-			add_recipient(&texts->recipient, name->text);
+		if (!o->source && str_eq(type, S("Location"))) {
+			add_part(&texts->recipient, names_find(&texts->places, name)->text);
+		} else if (o->source && str_eq(type, S("Organization"))) {
+			add_donor(&texts->donor, donors++, &donor, name);
+			add_kinds(&texts->type, cell, objects->kind + o->kind, o->kinds);
+		}
 	}
+	return names_find(&texts->donors, donors > 1 ? buf_str(&texts->donor) : donor);
 }
 
 static enum read
-read_date(const struct reading *r, int column, struct contribution_texts *texts, struct contribution *c)
+read_date(const struct reading *r, struct str text, struct contribution_texts *texts, struct contribution *c)
 {
-	struct str text = columns_text(&r->columns, &r->record, column);
-
-	c->date = (struct str){texts->date, date_iso(text, texts->date)};
+	c->date = (struct str){text.s, date_plain(text)};
 	if (c->date.n > 0 || text.n == 0)
+		return READ_OK;
+	c->date = (struct str){texts->date, date_iso(text, texts->date)};
+	if (c->date.n > 0)
 		return READ_OK;
 	diag_error(STATUS_BAD, r->record.at, "\"%.*s\" is not a date that has one reading; write 2020-06-30", DIAG_STR(text));
 	return READ_BAD;
@@ -189,11 +261,16 @@ read_date(const struct reading *r, int column, struct contribution_texts *texts,
 
 /* The type: the source's own classification, or what the name tells for certain. */
 static enum read
-read_type(const struct reading *r, struct str word, bool classified, struct contribution *c)
+read_type(const struct reading *r, struct contribution_texts *texts, const struct known *donor, struct str word,
+          struct contribution *c)
 {
-	c->type = word.n ? donor_type_of(word) : classified ? DONOR_UNKNOWN : donor_type_by_name(c->donor);
-	if (!classified && c->type == DONOR_UNKNOWN && columns_have(&r->columns, COLUMN_ISO3) && c->iso3.n > 0)
+	const struct contribution_shape *shape = &texts->shape;
+
+	c->type = word.n ? names_again(&texts->types, word)->type : shape->classified ? DONOR_UNKNOWN : donor->type;
+	if (!shape->classified && c->type == DONOR_UNKNOWN && shape->coded && c->iso3.n > 0)
 		c->type = DONOR_GOVERNMENT;
+	if (donor->number > 0 && c->iso3.s == donor->iso3.s)
+		c->who = donor->number * DONOR_TYPES + c->type;
 	if (c->type != DONOR_TYPES)
 		return READ_OK;
 	diag_error(STATUS_BAD, r->record.at, "donor type \"%.*s\" is none of government, private, multilateral, other, and no word of "
@@ -203,23 +280,25 @@ read_type(const struct reading *r, struct str word, bool classified, struct cont
 
 /* The amount and its unit: the unit column's, the one in the column's name, dollars where the text has their sign. */
 static enum read
-read_amount(const struct reading *r, struct contribution *c)
+read_amount(const struct reading *r, struct contribution_texts *texts, struct contribution *c)
 {
-	const struct cell *cell = columns_cell(&r->columns, &r->record, AMOUNT);
-	enum unit unit;
+	struct str text = text_of(r, texts->shape.amount), unit;
 	enum read got;
 
-	if (!cell)
+	if (text.n == 0)
 		return READ_OK;
-	if ((got = reading_figure(r, cell->text, S("amount"), &c->amount)) != READ_OK)
-		return got;
+	unit = text_of(r, texts->shape.unit);
 	c->known = true;
-	c->unit = columns_text(&r->columns, &r->record, COLUMN_UNIT);
-	unit = c->unit.n ? unit_of(c->unit) : (enum unit)columns_term(&r->columns, AMOUNT)->detail;
-	if (c->unit.n == 0 && memchr(cell->text.s, '$', cell->text.n))
-		unit = UNIT_USD;
-	if (unit != UNITS)
-		c->unit = str_of(unit_name(unit));
+	if (dec_parse_digits(&c->amount, text))
+		c->digits = text.n > 1 && text.s[0] == '0' ? S("") : text;
+	else if ((got = reading_figure(r, text, S("amount"), &c->amount)) != READ_OK)
+		return got;
+	if (unit.n > 0)
+		c->unit = names_again(&texts->units, unit)->text;
+	else if (c->digits.n == 0 && memchr(text.s, '$', text.n))
+		c->unit = str_of(unit_name(UNIT_USD));
+	else
+		c->unit = texts->shape.amount_unit;
 	return READ_OK;
 }
 
@@ -228,6 +307,7 @@ static enum read
 read_transaction(struct reading *r, struct contribution_texts *texts, struct contribution *c)
 {
 	enum iati_type type = iati_type(r);
+	const struct known *donor;
 	struct iati activity;
 	enum read got;
 
@@ -235,12 +315,12 @@ read_transaction(struct reading *r, struct contribution_texts *texts, struct con
 		reading_unfit(r, "transactions without contributions (types 1 and 11)");
 		return READ_END;
 	}
-	add_collapsed(&texts->donor, columns_text(&r->columns, &r->record, IATI_COLUMN_PROVIDER));
-	c->donor = buf_str(&texts->donor);
-	c->iso3 = donor_iso3(c->donor);
-	if ((got = iati_activity(r, &activity)) != READ_OK || (got = read_date(r, IATI_COLUMN_DATE, texts, c)) != READ_OK
-	    || (got = read_type(r, columns_text(&r->columns, &r->record, IATI_COLUMN_PROVIDER_TYPE),
-	                        columns_have(&r->columns, IATI_COLUMN_PROVIDER_TYPE), c)) != READ_OK)
+	donor = names_find(&texts->donors, columns_text(&r->columns, &r->record, IATI_COLUMN_PROVIDER));
+	c->donor = donor->text;
+	c->iso3 = donor->iso3;
+	if ((got = iati_activity(r, &activity)) != READ_OK
+	    || (got = read_date(r, columns_text(&r->columns, &r->record, IATI_COLUMN_DATE), texts, c)) != READ_OK
+	    || (got = read_type(r, texts, donor, columns_text(&r->columns, &r->record, IATI_COLUMN_PROVIDER_TYPE), c)) != READ_OK)
 		return got;
 	c->recipient = activity.iso3;
 	c->known = true;
@@ -248,18 +328,15 @@ read_transaction(struct reading *r, struct contribution_texts *texts, struct con
 	return iati_value(r, &c->amount);
 }
 
-/* Whether the columns can hold contributions; otherwise notes why not. */
+/* Whether the record may be a contribution; otherwise notes why not. */
 static bool
-is_row(struct reading *r)
+is_row(struct reading *r, const struct contribution_shape *shape)
 {
-	const struct columns *columns = &r->columns;
-	struct str boundary = columns_text(columns, &r->record, BOUNDARY);
-	bool donor = columns_have(columns, DONOR) || columns_have(columns, SOURCE_TYPE);
-	bool what = columns_have(columns, DATE) || columns_have(columns, AMOUNT);
+	struct str boundary = text_of(r, shape->boundary);
 
-	if (!donor || !what)
-		reading_lacks(r, donor ? "date or amount" : what ? "donor" : "date, donor");
-	else if (boundary.n > 0 && !str_folds_to(boundary, S("incoming")))
+	if (shape->lacks)
+		reading_lacks(r, shape->lacks);
+	else if (boundary.n > 0 && !str_eq(boundary, S("incoming")) && !str_folds_to(boundary, S("incoming")))
 		reading_unfit(r, "flows that are not incoming");
 	else
 		return true;
@@ -269,28 +346,26 @@ is_row(struct reading *r)
 enum read
 contribution_row(struct reading *r, struct contribution_texts *texts, struct contribution *c)
 {
-	const struct columns *columns = &r->columns;
-	bool objects = columns_have(columns, SOURCE_TYPE);
+	const struct contribution_shape *shape = &texts->shape;
+	const struct known *donor;
+	struct str kind;
 	enum read got;
 
 	*c = (struct contribution){.at = r->record.at};
-	texts->donor.n = texts->type.n = texts->recipient.n = 0;
-	if (iati_has_transactions(columns))
+	if (shape->serial != r->columns.serial)
+		learn_shape(&texts->shape, &r->columns);
+	if (shape->transactions)
 		return read_transaction(r, texts, c);
-	if (!is_row(r))
+	if (!is_row(r, shape))
 		return READ_END;
-	if (objects)
-		read_objects(r, texts);
-	else
-		add_collapsed(&texts->donor, columns_text(columns, &r->record, DONOR));
-	c->donor = buf_str(&texts->donor);
-	c->iso3 = columns_have(columns, COLUMN_ISO3) ? columns_text(columns, &r->record, COLUMN_ISO3) : donor_iso3(c->donor);
-	c->recipient = objects ? buf_str(&texts->recipient) : read_recipients(texts, columns_text(columns, &r->record, RECIPIENT));
-	if ((got = read_date(r, DATE, texts, c)) != READ_OK)
+	donor = shape->objects ? read_objects(r, texts) : names_find(&texts->donors, text_of(r, shape->donor));
+	c->donor = donor->text;
+	c->iso3 = shape->coded ? text_of(r, shape->iso3) : donor->iso3;
+	c->recipient = shape->objects ? buf_str(&texts->recipient) :
+	               names_find(&texts->recipients, text_of(r, shape->recipient))->text;
+	kind = shape->objects ? buf_str(&texts->type) : text_of(r, shape->kind);
+	if ((got = read_date(r, text_of(r, shape->date), texts, c)) != READ_OK
+	    || (got = read_type(r, texts, donor, kind, c)) != READ_OK)
 		return got;
-	if (objects)
-		got = read_type(r, buf_str(&texts->type), true, c);
-	else
-		got = read_type(r, columns_text(columns, &r->record, DONOR_KIND), columns_have(columns, DONOR_KIND), c);
-	return got == READ_OK ? read_amount(r, c) : got;
+	return read_amount(r, texts, c);
 }

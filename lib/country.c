@@ -99,9 +99,14 @@ struct str
 country_iso3(struct str name)
 {
 	const struct name *found = find(name);
+	struct str stripped;
 
-	if (found == NULL)
-		found = find(strip_front(strip_behind(str_trim(name))));
+	if (found == NULL) {
+		name = str_trim(name);
+		stripped = strip_front(strip_behind(name));
+		if (stripped.n < name.n)
+			found = find(stripped);
+	}
 	return found ? (struct str){found->iso3, CODE_LEN} : S("");
 }
 

@@ -1,6 +1,7 @@
 #include <csv.h>
 #include <stdlib.h>
 #include "csvin.h"
+#include "scan.h"
 
 /* libcsv's buffer grows by this much: by its own 128 bytes, a long field would be copied over and over. */
 #define BLOCK ((size_t)64 << 10)
@@ -15,7 +16,7 @@ capped_realloc(void *p, size_t n)
 void
 csvin_open(struct csvin *in, struct source *src, char delimiter)
 {
-	*in = (struct csvin){.src = src, .delimiter = delimiter};
+	*in = (struct csvin){.src = src, .delimiter = delimiter, .pos.file = src->name};
 }
 
 void
@@ -25,39 +26,190 @@ csvin_close(struct csvin *in)
 		csv_free(in->parser);
 		free(in->parser);
 	}
-	free(in->field);
+	free(in->cell);
 	free(in->quoted.data);
 }
 
+/* Room for `more` cells behind the n that are used. Their kind is set once and for all. */
 static void
-add_field(struct csvin *in, struct str field)
+grow(struct csvin *in, size_t more)
 {
-	in->field = mem_grow(in->field, in->n, &in->cap, sizeof *in->field);
-	in->field[in->n++] = field;
+	size_t had = in->cap;
+
+	if (in->cap - in->n >= more)
+		return;
+	in->cap = 2 * in->cap + more;
+	in->cell = mem_resize(in->cell, in->cap, sizeof *in->cell);
+	for (size_t i = had; i < in->cap; i++)
+		in->cell[i] = (struct cell){.kind = CELL_TEXT};
+}
+
+static inline void
+add_field(struct csvin *in, const char *s, size_t n)
+{
+	grow(in, 1);
+	in->cell[in->n++].text = (struct str){s, n};
 }
 
 /* A field of ours begins and ends without blanks, as libcsv has it: space and tab. */
 static struct str
-trimmed(const char *s, const char *end)
+trimmed(struct str text)
 {
-	while (s < end && (*s == ' ' || *s == '\t'))
-		s++;
-	while (end > s && (end[-1] == ' ' || end[-1] == '\t'))
-		end--;
-	return (struct str){s, (size_t)(end - s)};
+	while (text.n > 0 && (text.s[0] == ' ' || text.s[0] == '\t'))
+		text = str_skip(text, 1);
+	while (text.n > 0 && (text.s[text.n - 1] == ' ' || text.s[text.n - 1] == '\t'))
+		text.n--;
+	return text;
 }
 
-/* Splits a line that holds no quote. */
-static void
-split(struct csvin *in, struct str line)
+/* A line whose text ends at `end` is consumed; nothing is, if that is not the end of a line. */
+static inline bool
+take_line(struct source *src, const char *end)
 {
-	const char *s = line.s, *end = line.s + line.n, *p;
+	if (*end == '\r' && end + 1 < src->end)
+		end++;
+	if (*end != '\n')
+		return false;
+	source_take_line(src, end + 1);
+	return true;
+}
 
-	while ((p = memchr(s, in->delimiter, (size_t)(end - s)))) {
-		add_field(in, trimmed(s, p));
-		s = p + 1;
+/* Adds the fields that end in a block, the first of which begins at s; where the next one begins. */
+static inline const char *
+add_fields(struct csvin *in, const char *s, const char *block, uint64_t ends, bool quoted)
+{
+	struct cell *to;
+
+	if (in->cap - in->n <= SCAN_BLOCK)
+		grow(in, SCAN_BLOCK + 1);
+	to = in->cell + in->n;
+	for (; ends; ends &= ends - 1, to++) {
+		const char *end = block + scan_first(ends);
+		size_t quote = quoted && *s == '"';
+
+		to->text = (struct str){s + quote, (size_t)(end - s) - 2 * quote};
+		s = end + 1;
 	}
-	add_field(in, trimmed(s, end));
+	in->n = (size_t)(to - in->cell);
+	return s;
+}
+
+/* What a block of a window holds, the window ending at `end`. */
+static inline struct scan_csv
+look(const struct csvin *in, const char *block, const char *end)
+{
+	struct scan_csv m = scan_csv(block, in->delimiter);
+
+	if (end - block < SCAN_BLOCK) {
+		m.delimiters = scan_within(m.delimiters, (size_t)(end - block));
+		m.quotes = scan_within(m.quotes, (size_t)(end - block));
+		m.ends = scan_within(m.ends, (size_t)(end - block));
+	}
+	return m;
+}
+
+/* Bytes at an end of a field that it may have to be trimmed of: `starts` where fields begin, `behind` right behind their ends. */
+static inline bool
+has_edges(uint64_t blanks, uint64_t before, uint64_t starts, uint64_t behind)
+{
+	return ((blanks & starts) | ((blanks << 1 | before) & behind)) != 0;
+}
+
+/* What goes over from one block to the next, in bit 0. */
+#define CARRY(mask) ((mask) >> (SCAN_BLOCK - 1))
+
+/*
+ * The record that lies ahead, if it is a line without a quote, its LF included: fields stay where they are. A blank line has no
+ * field. False, with nothing taken: it is something else, or its end is not there yet.
+ */
+static bool
+take_bare(struct csvin *in)
+{
+	const char *begin = in->src->at, *s = begin, *block = begin, *end = in->src->end;
+	uint64_t starts = 1, blank = 0, stop = 0;
+	bool edges = false;
+
+	in->n = 0;
+	for (; !stop; block += SCAN_BLOCK) {
+		struct scan_csv m;
+		uint64_t fields, blanks;
+
+		if (block >= end)
+			return false;
+		m = look(in, block, end);
+		stop = m.ends & (0 - m.ends);
+		if (m.quotes & (stop - 1))
+			return false;
+		fields = m.delimiters & (stop - 1);
+		blanks = m.blanks & ~fields & (stop - 1);
+		starts |= fields << 1;
+		edges |= has_edges(blanks, blank, starts, fields | stop);
+		starts = CARRY(fields);
+		blank = CARRY(blanks);
+		s = add_fields(in, s, block, fields | stop, false);
+	}
+	if (!take_line(in->src, s - 1))
+		return false;
+	in->ragged = edges;
+	for (size_t i = 0; edges && i < in->n; i++)
+		in->cell[i].text = trimmed(in->cell[i].text);
+	if (in->n == 1 && in->cell[0].text.n == 0)
+		in->n = 0;
+	in->bare = edges ? S("") : (struct str){begin, (size_t)(s - 1 - begin)};
+	return true;
+}
+
+/*
+ * The same of a line whose quotes surround whole fields and stand nowhere else: such a record has one reading, too. Where a quote
+ * opens a field a field has to begin, and where one closes it a delimiter or the end has to follow; neither LF nor CR may stand
+ * between, and no blank at an end of another field.
+ */
+static bool
+take_quoted(struct csvin *in)
+{
+	const char *s = in->src->at, *block = s, *end = in->src->end;
+	uint64_t starts = 1, blank = 0, stop = 0, opened = 0, closed = 0, open = 0;
+	bool clean = true;
+
+	in->n = 0;
+	in->ragged = false;
+	in->bare.n = 0;
+	for (; !stop && clean; block += SCAN_BLOCK) {
+		struct scan_csv m;
+		uint64_t inside, before, fields, opening, closing, blanks;
+
+		if (block >= end)
+			return false;
+		m = look(in, block, end);
+		inside = scan_inside(m.quotes) ^ open;
+		stop = (m.ends & ~inside) & (0 - (m.ends & ~inside));
+		before = stop - 1;
+		fields = m.delimiters & ~inside & before;
+		opening = m.quotes & inside & before;
+		closing = m.quotes & ~inside & before;
+		blanks = m.blanks & ~fields & before;
+		starts |= fields << 1;
+		clean = ((opening & ~starts) | ((closing << 1 | closed) & ~(fields | stop)) | (m.ends & inside & before)) == 0
+		        && !has_edges(blanks, blank, starts, fields | stop);
+		in->ragged |= has_edges(blanks, blank, opening << 1 | opened, closing);
+		starts = CARRY(fields);
+		opened = CARRY(opening);
+		closed = CARRY(closing);
+		blank = CARRY(blanks);
+		open = 0 - CARRY(inside);
+		s = add_fields(in, s, block, fields | stop, true);
+	}
+	return clean && take_line(in->src, s - 1);
+}
+
+/*
+ * The record that lies ahead, if it is clean. Blanks between fields that lose their blanks are a question of their own, and not
+ * answered here.
+ */
+static bool
+take_clean(struct csvin *in)
+{
+	return in->delimiter != ' ' && (take_bare(in) || take_quoted(in));
 }
 
 /* libcsv gives a field: its buffer will be used again, and ours may move, so the fields hold lengths until the record ends. */
@@ -71,7 +223,7 @@ on_field(void *s, size_t n, void *arg)
 		return;
 	}
 	buf_add(&in->quoted, (struct str){s, n});
-	add_field(in, (struct str){NULL, n});
+	add_field(in, NULL, n);
 }
 
 static void
@@ -149,7 +301,7 @@ feed(struct csvin *in, struct str line, bool quoted)
 	return READ_OK;
 }
 
-/* The record that begins with this line, by libcsv. */
+/* The record that begins with this line, by libcsv: any that there can be. */
 static enum read
 parse(struct csvin *in, struct str line)
 {
@@ -175,41 +327,50 @@ parse(struct csvin *in, struct str line)
 		if (got != READ_OK)
 			return got;
 	}
+	buf_room(&in->quoted, CSVIN_PAD);
 	s = in->quoted.data;
-	for (size_t i = 0; i < in->n; s += in->field[i].n, i++)
-		in->field[i].s = s;
+	for (size_t i = 0; i < in->n; s += in->cell[i].text.n, i++)
+		in->cell[i].text.s = s;
 	return READ_OK;
 }
 
 static bool
 is_blank(struct str text, char delimiter)
 {
-	return trimmed(text.s, text.s + text.n).n == 0 && (delimiter != '\t' || memchr(text.s, '\t', text.n) == NULL);
+	return trimmed(text).n == 0 && (delimiter != '\t' || memchr(text.s, '\t', text.n) == NULL);
+}
+
+/* The record that begins with the next line; a blank one has no field. */
+static enum read
+take_any(struct csvin *in)
+{
+	struct str line;
+	enum read got = source_line(in->src, &line);
+
+	if (got != READ_OK)
+		return got;
+	in->n = 0;
+	in->ragged = true;
+	in->bare.n = 0;
+	in->pos = source_pos(in->src, line.s);
+	in->pos.column = 0;
+	if (is_blank((struct str){line.s, text_length(line)}, in->delimiter))
+		return READ_OK;
+	return parse(in, line);
 }
 
 enum read
-csvin_next(struct csvin *in, struct str **field, size_t *n)
+csvin_next(struct csvin *in, struct cell **cell, size_t *n)
 {
-	struct str line, text;
-	const char *cr;
-	enum read got;
-
 	do {
-		if ((got = source_line(in->src, &line)) != READ_OK)
+		enum read got;
+
+		if (take_clean(in))
+			in->pos.line = in->src->line;
+		else if ((got = take_any(in)) != READ_OK)
 			return got;
-		text = (struct str){line.s, text_length(line)};
-	} while (is_blank(text, in->delimiter));
-	in->pos = source_pos(in->src, line.s);
-	in->pos.column = 0;
-	in->n = 0;
-	if (memchr(text.s, '"', text.n)) {
-		got = parse(in, line);
-	} else if ((cr = memchr(text.s, '\r', text.n))) {
-		got = source_bare_cr(source_pos(in->src, cr));
-	} else {
-		split(in, text);
-	}
-	*field = in->field;
+	} while (in->n == 0);
+	*cell = in->cell;
 	*n = in->n;
-	return got;
+	return READ_OK;
 }

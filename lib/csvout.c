@@ -6,8 +6,9 @@
 #include "csvout.h"
 #include "decimal.h"
 #include "diag.h"
+#include "scan.h"
 
-#define FULL ((size_t)64 << 10) /* bytes that are written at once */
+#define SHORT ((size_t)1024)     /* a field that is no longer is short: most are */
 
 void
 csvout_open(struct csvout *out, int fd, const char *name)
@@ -15,8 +16,8 @@ csvout_open(struct csvout *out, int fd, const char *name)
 	*out = (struct csvout){.fd = fd, .name = name};
 }
 
-static void
-flush(struct csvout *out)
+void
+csvout_flush(struct csvout *out)
 {
 	size_t done = 0;
 
@@ -38,8 +39,8 @@ flush(struct csvout *out)
 	out->row = 0;
 }
 
-/* Whether a byte makes quotes necessary, by RFC 4180. */
-static const bool special[256] = {[','] = true, ['"'] = true, ['\n'] = true, ['\r'] = true};
+/* The bytes that make quotes necessary, by RFC 4180. */
+static const char special[4] = {',', '"', '\n', '\r'};
 
 static bool
 is_blank(char c)
@@ -64,23 +65,6 @@ is_run(struct str field)
 	return field.n > 0 && strchr("=+-@\t\r", field.s[0]) && field.s[0] != '\0' && dec_parse(&number, field, 0) == DEC_NOT;
 }
 
-/* Adds the field as it stands; false, with nothing added, if it wants quotes (readers may drop blanks at an end). */
-static bool
-add_plain(struct csvout *out, struct str field)
-{
-	char *to = buf_room(&out->buf, field.n);
-	bool found = false;
-
-	for (size_t i = 0; i < field.n; i++) {
-		to[i] = field.s[i];
-		found |= special[(unsigned char)field.s[i]];
-	}
-	if (found || (field.n > 0 && (is_blank(field.s[0]) || is_blank(field.s[field.n - 1]))))
-		return false;
-	out->buf.n += field.n;
-	return true;
-}
-
 static void
 add_quoted(struct csvout *out, struct str field)
 {
@@ -100,8 +84,20 @@ add_quoted(struct csvout *out, struct str field)
 	buf_byte(&out->buf, '"');
 }
 
-void
-csvout_field(struct csvout *out, struct str field)
+/* Whether the n bytes hold one that is special; 16 may be read at a time. */
+static inline bool
+holds_special(const char *s, size_t n)
+{
+	bool found = false;
+
+	for (size_t i = 0; i < n && !found; i += 16)
+		found = scan_within(scan_any16(s + i, special), n - i) != 0;
+	return found;
+}
+
+/* Any field (readers may drop blanks at an end). */
+static void
+add_any(struct csvout *out, struct str field)
 {
 	size_t begun;
 
@@ -110,10 +106,97 @@ csvout_field(struct csvout *out, struct str field)
 	begun = out->buf.n;
 	if (out->excel && is_run(field))
 		buf_byte(&out->buf, '\'');
-	if (add_plain(out, field))
+	buf_room(&out->buf, field.n + 16);
+	buf_add(&out->buf, field);
+	if (field.n > 0 && (is_blank(field.s[0]) || is_blank(field.s[field.n - 1])
+	                    || holds_special(out->buf.data + out->buf.n - field.n, field.n))) {
+		out->buf.n = begun;
+		add_quoted(out, field);
+	}
+}
+
+void
+csvout_field(struct csvout *out, struct str field)
+{
+	char *to;
+
+	if (field.n - 1 >= SHORT || out->excel || !str_is_visible(field.s[0]) || !str_is_visible(field.s[field.n - 1])) {
+		add_any(out, field);
 		return;
-	out->buf.n = begun;
-	add_quoted(out, field);
+	}
+	/* it is copied first and looked at then, where there is room for that */
+	to = buf_room(&out->buf, 1 + SHORT + 16);
+	*to = ',';
+	to += out->fields > 0;
+	mem_put(to, field.s, field.n);
+	if (holds_special(to, field.n)) {
+		add_any(out, field);
+		return;
+	}
+	out->fields++;
+	out->buf.n = (size_t)(to - out->buf.data) + field.n;
+}
+
+/*
+ * Adds fields that are plain and fit in one block, commas and all. They are copied first and looked at then: all that is special
+ * among them has to be the commas. False, with nothing added, for any others.
+ */
+static bool
+add_block(struct csvout *out, const struct str *field, size_t n)
+{
+	char *to = buf_room(&out->buf, 1 + 2 * SCAN_BLOCK);
+	uint64_t commas = 0;
+	size_t at = 0;
+
+	*to = ',';
+	to += out->fields > 0;
+	for (size_t i = 0; i < n; i++) {
+		if (at + field[i].n >= SCAN_BLOCK || !str_is_trim(field[i]))
+			return false;
+		mem_put(to + at, field[i].s, field[i].n);
+		at += field[i].n;
+		to[at] = ',';
+		commas |= UINT64_C(1) << at++;
+	}
+	if (scan_within(scan_any(to, special), at) != commas)
+		return false;
+	out->fields += n;
+	out->buf.n = (size_t)(to - out->buf.data) + at - 1;
+	return true;
+}
+
+void
+csvout_fields(struct csvout *out, const struct str *field, size_t n)
+{
+	if (!out->excel && add_block(out, field, n))
+		return;
+	for (size_t i = 0; i < n; i++)
+		csvout_field(out, field[i]);
+}
+
+void
+csvout_bare(struct csvout *out, const struct str *field, size_t n)
+{
+	size_t room = 1 + SCAN_BLOCK;
+	char *to;
+
+	if (out->excel) {
+		csvout_fields(out, field, n);
+		return;
+	}
+	for (size_t i = 0; i < n; i++)
+		room += field[i].n + 1;
+	to = buf_room(&out->buf, room);
+	*to = ',';
+	to += out->fields > 0;
+	for (size_t i = 0; i < n; i++) {
+		if (field[i].n > 0)
+			mem_put_padded(to, field[i].s, field[i].n);
+		to += field[i].n;
+		*to++ = ',';
+	}
+	out->fields += n;
+	out->buf.n = (size_t)(to - out->buf.data) - 1;
 }
 
 void
@@ -121,29 +204,34 @@ csvout_keep(const struct csvout *out, struct csvout_mark mark, struct csvout_par
 {
 	size_t begun = out->row + mark.bytes;
 
-	buf_set(&part->text, (struct str){out->buf.data + begun, out->buf.n - begun});
+	part->text.n = 0;
+	buf_room(&part->text, out->buf.n - begun + CSVOUT_PART);
+	part->text.n = out->buf.n - begun;
+	mem_put_padded(part->text.data, out->buf.data + begun, part->text.n);
 	part->fields = out->fields - mark.fields;
 }
 
 void
-csvout_end(struct csvout *out)
+csvout_take(struct csvout *out, struct csvout_mark mark, struct csvout_part *part)
+{
+	csvout_keep(out, mark, part);
+	out->buf.n = out->row + mark.bytes;
+	out->fields = mark.fields;
+}
+
+void
+csvout_end_special(struct csvout *out)
 {
 	if (out->fields == 1 && out->buf.n == out->row)
 		buf_add(&out->buf, S("\"\""));
 	if (out->excel)
 		buf_byte(&out->buf, '\r');
-	buf_byte(&out->buf, '\n');
-	out->fields = 0;
-	out->row = out->buf.n;
-	if (out->row >= FULL)
-		flush(out);
 }
 
 void
 csvout_row(struct csvout *out, const struct str *field, size_t n)
 {
-	for (size_t i = 0; i < n; i++)
-		csvout_field(out, field[i]);
+	csvout_fields(out, field, n);
 	csvout_end(out);
 }
 
@@ -157,7 +245,7 @@ csvout_text(struct csvout *out, struct str text)
 bool
 csvout_close(struct csvout *out)
 {
-	flush(out);
+	csvout_flush(out);
 	free(out->buf.data);
 	out->buf.data = NULL;
 	return !out->failed;

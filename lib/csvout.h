@@ -12,6 +12,8 @@
 #include "mem.h"
 #include "str.h"
 
+#define CSVOUT_FULL ((size_t)64 << 10) /* bytes that are written at once */
+
 struct csvout {
 	const char *name; /* of the output, for messages; not copied */
 	/* private */
@@ -36,8 +38,17 @@ void csvout_open(struct csvout *, int fd, const char *name);
  */
 void csvout_excel(struct csvout *);
 
+/* Whether text may get an apostrophe, so that what needs no quotes is not always written as it stands. */
+static inline bool
+csvout_changes_text(const struct csvout *out)
+{
+	return out->excel;
+}
+
 /* Adds a field to the row at hand. */
 void csvout_field(struct csvout *, struct str);
+/* The same of several fields, at least one. */
+void csvout_fields(struct csvout *, const struct str *field, size_t n);
 /* The same for a field that cannot want quotes, nor --excel's apostrophe: a number without a sign, a code of ours. */
 static inline void
 csvout_plain(struct csvout *out, struct str field)
@@ -46,8 +57,36 @@ csvout_plain(struct csvout *out, struct str field)
 
 	*to = ',';
 	to += out->fields++ > 0;
-	memcpy(to, field.s, field.n);
+	mem_put(to, field.s, field.n);
 	out->buf.n = (size_t)(to - out->buf.data) + field.n;
+}
+
+/* The same for one that may be read beyond its end, and is not empty: see csvout_bare(). */
+static inline void
+csvout_padded(struct csvout *out, struct str field)
+{
+	char *to = buf_room(&out->buf, field.n + 1 + MEM_PAD);
+
+	*to = ',';
+	to += out->fields++ > 0;
+	mem_put_padded(to, field.s, field.n);
+	out->buf.n = (size_t)(to - out->buf.data) + field.n;
+}
+
+/*
+ * Fields of that kind that are written in place, commas and all: room for n bytes behind what the row holds, and, when it was
+ * written up to `end`, how many fields that gave.
+ */
+static inline char *
+csvout_room(struct csvout *out, size_t n)
+{
+	return buf_room(&out->buf, n);
+}
+static inline void
+csvout_wrote(struct csvout *out, const char *end, size_t fields)
+{
+	out->buf.n = (size_t)(end - out->buf.data);
+	out->fields += fields;
 }
 
 /*
@@ -56,10 +95,21 @@ csvout_plain(struct csvout *out, struct str field)
  *
  *     at = csvout_mark(out);   csvout_field(out, ...);   csvout_keep(out, at, &part);   ... csvout_again(out, &part);
  */
+#define CSVOUT_PART 64 /* bytes that can be copied of any part: no loop, no call */
 struct csvout_part {
 	struct buf text;
 	size_t fields;
 };
+/* Writes a part in place, see csvout_room(): up to CSVOUT_PART bytes more may be written. Gives its end. */
+static inline char *
+csvout_put(char *to, const struct csvout_part *part)
+{
+	if (part->text.n <= CSVOUT_PART)
+		memcpy(to, part->text.data, CSVOUT_PART);
+	else
+		memcpy(to, part->text.data, part->text.n);
+	return to + part->text.n;
+}
 /* Where the next field of the row at hand will begin. */
 static inline struct csvout_mark
 csvout_mark(const struct csvout *out)
@@ -68,16 +118,39 @@ csvout_mark(const struct csvout *out)
 }
 /* Keeps the fields that were added behind the mark, in the same row; what the part held is gone. */
 void csvout_keep(const struct csvout *, struct csvout_mark, struct csvout_part *);
+/* The same, and takes them away from the row. */
+void csvout_take(struct csvout *, struct csvout_mark, struct csvout_part *);
 /* Adds them again: at the beginning of a row, if they stood there, and otherwise behind a field. */
 static inline void
 csvout_again(struct csvout *out, const struct csvout_part *part)
 {
-	buf_add(&out->buf, buf_str(&part->text));
+	char *to = buf_room(&out->buf, part->text.n + CSVOUT_PART);
+
+	out->buf.n = (size_t)(csvout_put(to, part) - out->buf.data);
 	out->fields += part->fields;
 }
 
+/*
+ * Adds several fields that are plain, and that may be read beyond their ends (unless they are empty), as the texts of a record may
+ * that is bare and padded: nothing has to be looked at.
+ */
+void csvout_bare(struct csvout *, const struct str *field, size_t n);
+
+/* Parts of csvout_end(): what a row of one field, or one for a spreadsheet, has at its end; and writing all rows. */
+void csvout_end_special(struct csvout *);
+void csvout_flush(struct csvout *);
 /* Ends the row. A row of one empty field is written as "", for a blank line would be none. */
-void csvout_end(struct csvout *);
+static inline void
+csvout_end(struct csvout *out)
+{
+	if (out->fields == 1 || out->excel)
+		csvout_end_special(out);
+	buf_byte(&out->buf, '\n');
+	out->fields = 0;
+	out->row = out->buf.n;
+	if (out->row >= CSVOUT_FULL)
+		csvout_flush(out);
+}
 /* A whole row. */
 void csvout_row(struct csvout *, const struct str *field, size_t n);
 

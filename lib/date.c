@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <stdio.h>
 #include <strings.h>
 #include "date.h"
@@ -161,4 +162,43 @@ date_iso(struct str text, char iso[static DATE_MAX])
 	snprintf(out, sizeof out, "%04u-%02u-%02u", year % 10000, month % 100, day % 100);
 	memcpy(iso, out, DATE_MAX);
 	return DATE_MAX;
+}
+
+/* Two digits; more than 99 where something else stands. */
+static unsigned
+two(const char *s)
+{
+	unsigned tens = (unsigned char)s[0] - (unsigned)'0', ones = (unsigned char)s[1] - (unsigned)'0';
+
+	return tens <= 9 && ones <= 9 ? tens * 10 + ones : 100;
+}
+
+/* Whether the text begins with four digits, a dash, two digits and a dash: eight bytes at once. */
+static bool
+begins_date(const char *s)
+{
+	uint64_t bytes, zeros, six, wrong;
+
+	memcpy(&bytes, s, 8);
+	memcpy(&zeros, "0000-00-", 8);
+	memcpy(&six, "\6\6\6\6\0\6\6", 8);
+	memcpy(&wrong, "\xF0\xF0\xF0\xF0\xFF\xF0\xF0\xFF", 8);
+	bytes ^= zeros; /* a digit is its value now, a dash 0; with six more a digit is still below 16 */
+	return ((bytes | (bytes + six)) & wrong) == 0;
+}
+
+size_t
+date_plain(struct str text)
+{
+	const struct str midnight = STR("T00:00:00Z");
+	unsigned month, day, year;
+
+	if ((text.n != DATE_MAX && text.n != DATE_MAX + midnight.n) || !begins_date(text.s))
+		return 0;
+	year = two(text.s) * 100 + two(text.s + 2);
+	month = two(text.s + 5);
+	day = two(text.s + 8);
+	if (year < 1000 || month < 1 || month > 12 || day < 1 || (day > 28 && !exists(year, month, day)))
+		return 0;
+	return text.n == DATE_MAX || memcmp(text.s + DATE_MAX, midnight.s, midnight.n) == 0 ? DATE_MAX : 0;
 }

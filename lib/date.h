@@ -3,6 +3,7 @@
 #define DATE_H
 
 #include <stdbool.h>
+#include "digits.h"
 #include "str.h"
 
 #define DATE_MAX 10 /* bytes of "2020-06-30" */
@@ -14,5 +15,18 @@
  * which has two readings.
  */
 size_t date_iso(struct str text, char iso[static DATE_MAX]);
+
+/* Whether the text is what most dates of ours are: a year, four digits of which the first is not 0. */
+static inline bool
+date_is_year(struct str text)
+{
+	return text.n == 4 && text.s[0] != '0' && !digits_wrong(digits_load4(text.s) ^ 0x30303030);
+}
+
+/*
+ * The same of what most dates are, and nothing else: a day as ISO 8601 has it, or one with midnight behind it,
+ * "2020-06-30T00:00:00Z". How many bytes at the beginning of the text the day has; 0: something else, for date_iso().
+ */
+size_t date_plain(struct str text);
 
 #endif

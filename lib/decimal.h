@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include "digits.h"
 #include "str.h"
 #include "wide.h"
 
@@ -45,21 +46,27 @@ enum dec_parse {
  */
 enum dec_parse dec_parse(struct dec *, struct str, int significant);
 
-/* dec_parse() of what most figures are, and nothing else: 1 to 15 digits. False: it is something else, for dec_parse(). */
+/*
+ * dec_parse() of what most figures are, and nothing else: digits, at most 16 of them, or 1 to 7 digits, a point and at most 16
+ * digits more. False: it is something else, for dec_parse().
+ */
+bool dec_parse_plain(struct dec *, struct str, int significant);
+
+/* The same of 1 to 15 digits. */
 static inline bool
 dec_parse_digits(struct dec *result, struct str text)
 {
-	uint64_t value = 0;
-	bool digits = text.n > 0 && text.n <= 15;
+	uint64_t first = 0, last;
 
-	for (size_t i = 0; i < text.n && digits; i++) {
-		unsigned digit = (unsigned char)text.s[i] - (unsigned)'0';
-
-		digits = digit <= 9;
-		value = value * 10 + digit;
-	}
-	*result = digits ? (struct dec){wide_make(0, value), 0, false} : *result;
-	return digits;
+	if (text.n == 0 || text.n > 15)
+		return false;
+	last = digits_end(digits_tail(text), text.n > 8 ? 8 : text.n);
+	if (text.n > 8)
+		first = digits_begin(digits_load8(text.s), text.n - 8);
+	if ((digits_wrong(first) | digits_wrong(last)) != 0)
+		return false;
+	*result = (struct dec){wide_make(0, digits_number(first) * 100000000 + digits_number(last)), 0, false};
+	return true;
 }
 
 /* The significant digits that every double keeps (DBL_DIG): more than that in a source is the noise of its arithmetic. */
@@ -71,6 +78,18 @@ struct dec dec_int(long long);
  * end of the fraction as are too many.
  */
 bool dec_add(struct dec *, const struct dec *, const struct dec *);
+/* dec_add() to a sum of whole numbers, where both are small, as most are. False, with nothing done: for dec_add(). */
+static inline bool
+dec_add_whole(struct dec *sum, const struct dec *more)
+{
+	uint64_t a = wide_low(sum->coefficient), b = wide_low(more->coefficient);
+
+	if ((sum->scale | more->scale) != 0 || sum->negative || more->negative || (a | b) >> 62 != 0
+	    || (wide_high(sum->coefficient) | wide_high(more->coefficient)) != 0)
+		return false;
+	sum->coefficient = wide_make(0, a + b);
+	return true;
+}
 bool dec_sub(struct dec *, const struct dec *, const struct dec *);
 /* *d × 10^power, for powers of either sign: thousands to units and back. Too many zeros at the end of the fraction go, too. */
 bool dec_shift(struct dec *, const struct dec *d, int power);
@@ -80,7 +99,11 @@ bool dec_percent(struct dec *, const struct dec *part, const struct dec *whole, 
 struct dec dec_round(const struct dec *, unsigned decimals);
 /* -1, 0 or 1; exact whatever the scales. */
 int dec_cmp(const struct dec *, const struct dec *);
-bool dec_zero(const struct dec *);
+static inline bool
+dec_zero(const struct dec *d)
+{
+	return wide_zero(d->coefficient);
+}
 /* How part compares with `percent` per cent of whole, exactly: -1, 0 or 1. */
 int dec_cmp_share(const struct dec *part, const struct dec *whole, const struct dec *percent);
 

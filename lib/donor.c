@@ -313,13 +313,22 @@ donor_type_of(struct str words)
 	return all;
 }
 
+/* Most of what words are made of. */
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 /* How many bytes of what separates words stand at the beginning; a closing parenthesis belongs to the word before it. */
 static size_t
 gap(struct str text)
 {
-	size_t blank = str_blank(text);
+	size_t blank;
 
-	if (blank > 0 || text.n == 0)
+	if (text.n == 0 || is_letter(text.s[0]))
+		return 0;
+	if ((blank = str_blank(text)) > 0)
 		return blank;
 	if (text.s[0] && strchr("'(,-./:;|", text.s[0]))
 		return 1;
@@ -344,13 +353,20 @@ next_cut(struct str name, struct cut *cut)
 	return true;
 }
 
-/* Whether the name begins with the words of the key. */
+/* The key of a name or of a part of it. */
+static struct str
+fold(struct str name, char room[static LONGEST])
+{
+	return (struct str){room, str_fold(name, room, LONGEST)};
+}
+
+/* Whether the name begins with the words of the key; folded is its own. */
 static bool
-begins(struct str name, struct str key)
+begins(struct str name, struct str folded, struct str key)
 {
 	struct cut cut = {.before = {name.s, 0}};
 
-	while (next_cut(name, &cut))
+	while (str_starts(folded, key) && next_cut(name, &cut))
 		if (str_folds_to(cut.before, key))
 			return true;
 	return false;
@@ -373,9 +389,11 @@ without_parenthesis(struct str name)
 static const struct donor *
 find_agency(struct str name)
 {
-	name = without_parenthesis(name);
+	char room[LONGEST];
+	struct str key = fold(without_parenthesis(name), room);
+
 	for (size_t i = 0; i < countof(agencies); i++)
-		if (str_folds_to(name, agencies[i].key))
+		if (str_eq(agencies[i].key, key))
 			return &agencies[i];
 	return NULL;
 }
@@ -384,10 +402,13 @@ find_agency(struct str name)
 static bool
 by_phrase(const struct cut *cut, struct donor *donor)
 {
+	char room_before[LONGEST], room_behind[LONGEST];
+	struct str before = fold(cut->before, room_before), behind = fold(cut->behind, room_behind);
+
 	for (size_t i = 0; i < countof(phrases); i++) {
 		bool front = phrases[i].place == FRONT;
 
-		if (!str_folds_to(front ? cut->before : cut->behind, phrases[i].key))
+		if (!str_eq(phrases[i].key, front ? before : behind))
 			continue;
 		donor->iso3 = country_iso3(front ? cut->behind : cut->before);
 		if (donor->iso3.n == 0)
@@ -404,8 +425,11 @@ by_phrase(const struct cut *cut, struct donor *donor)
 static bool
 is_office(struct str name)
 {
+	char room[LONGEST];
+	struct str folded = fold(name, room);
+
 	for (size_t i = 0; i < countof(offices); i++)
-		if (begins(name, offices[i]))
+		if (begins(name, folded, offices[i]))
 			return true;
 	return false;
 }
@@ -435,6 +459,8 @@ take_apart(struct str name)
 	struct cut cut = {.before = {name.s, 0}};
 	const struct donor *agency = find_agency(name);
 	const struct term *body = term_find(&bodies, name);
+	char room[LONGEST];
+	struct str folded = fold(name, room);
 
 	if (agency)
 		return *agency;
@@ -444,7 +470,7 @@ take_apart(struct str name)
 	if (body == NULL)
 		body = term_find(&bodies, without_parenthesis(name));
 	for (size_t i = 0; i < countof(beginnings) && body == NULL; i++)
-		if (begins(name, beginnings[i].key))
+		if (begins(name, folded, beginnings[i].key))
 			body = &beginnings[i];
 	return (struct donor){.iso3 = S(""), .type = body ? (enum donor_type)body->meaning : DONOR_UNKNOWN};
 }
@@ -461,14 +487,11 @@ find(struct str name)
 	return name.n > 0 && name.n <= LONGEST ? take_apart(name) : (struct donor){.iso3 = S("")};
 }
 
-struct str
-donor_iso3(struct str name)
+void
+donor_find(struct str name, struct str *iso3, enum donor_type *type)
 {
-	return find(name).iso3;
-}
+	struct donor donor = find(name);
 
-enum donor_type
-donor_type_by_name(struct str name)
-{
-	return find(name).type;
+	*iso3 = donor.iso3;
+	*type = donor.type;
 }

@@ -20,11 +20,10 @@ const char *donor_type_name(enum donor_type);
 enum donor_type donor_type_of(struct str words);
 
 /*
- * The ISO 3166-1 alpha-3 code of the country in a donor's name ("Canada, Government of", "Private donors in Bermuda", "Sida");
- * empty where there is none. A code does not tell that the donor is the country's government. Static.
+ * What a donor's name tells. The ISO 3166-1 alpha-3 code of the country in it ("Canada, Government of", "Private donors in
+ * Bermuda", "Sida"), static; empty where there is none. A code does not tell that the donor is the country's government. And
+ * what kind of donor has that name; DONOR_UNKNOWN where the name does not tell for certain.
  */
-struct str donor_iso3(struct str name);
-/* What kind of donor has that name; DONOR_UNKNOWN where the name does not tell for certain. */
-enum donor_type donor_type_by_name(struct str name);
+void donor_find(struct str name, struct str *iso3, enum donor_type *);
 
 #endif

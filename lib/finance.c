@@ -22,30 +22,82 @@ finance_close(struct finance_reader *r)
 	free(r->charts);
 }
 
+/* The column of that meaning; SIZE_MAX for none. */
+static size_t
+column_of(const struct columns *c, int meaning)
+{
+	size_t i = columns_find(c, meaning, 0);
+
+	return i < c->n ? i : SIZE_MAX;
+}
+
+/* The unit in the columns' names. */
+static enum unit
+named_unit(const struct columns *c)
+{
+	enum unit unit = UNIT_NONE;
+
+	for (int money = 0; money < MONEYS && unit == UNIT_NONE; money++) {
+		const struct term *term = columns_term(c, FIN_COLUMN_BUDGET + money);
+
+		unit = term ? (enum unit)term->detail : UNIT_NONE;
+	}
+	return unit;
+}
+
+static void
+learn(struct finance_shape *shape, const struct columns *c)
+{
+	*shape = (struct finance_shape){
+		.serial = c->serial,
+		.chart = charts_kind(c) != CHART_NONE,
+		.transactions = iati_has_transactions(c),
+		.activity = columns_have(c, IATI_COLUMN_ACTIVITY),
+		.plan = columns_have(c, FIN_COLUMN_PLAN) || columns_have(c, FIN_COLUMN_REVISION),
+		.placed = columns_have(c, COLUMN_OPERATION) && columns_have(c, COLUMN_ISO3),
+		.unit = named_unit(c),
+		.operation = column_of(c, COLUMN_OPERATION),
+		.iso3 = column_of(c, COLUMN_ISO3),
+		.year = column_of(c, COLUMN_YEAR),
+		.pillar = column_of(c, FIN_COLUMN_PILLAR),
+		.unit_column = column_of(c, COLUMN_UNIT),
+		.percent = column_of(c, FIN_COLUMN_PERCENT),
+	};
+	for (int money = 0; money < MONEYS; money++) {
+		shape->figure[money] = column_of(c, FIN_COLUMN_BUDGET + money);
+		shape->money = shape->money || shape->figure[money] != SIZE_MAX;
+	}
+}
+
+/* The text in a column of the record; empty where there is none, or where it is missing. */
+static struct str
+text_in(const struct finance_reader *r, size_t column)
+{
+	const struct cell *cell = column == SIZE_MAX ? NULL : &r->in.record.cell[column];
+
+	return cell && !value_missing(cell) ? cell->text : S("");
+}
+
 /* The unit that the source states of a record's figures: its unit column's, or the one in the columns' names. */
 static enum read
 read_unit(const struct finance_reader *r, enum unit *unit)
 {
-	const struct columns *c = &r->in.columns;
-	struct str text = columns_text(c, &r->in.record, COLUMN_UNIT);
+	struct str text = text_in(r, r->shape.unit_column);
 
-	*unit = UNIT_NONE;
-	if (text.n > 0 && (*unit = unit_of(text)) == UNITS) {
-		diag_error(STATUS_BAD, r->in.record.at, "unit \"%.*s\" is none of usd, kusd, musd", DIAG_STR(text));
-		return READ_BAD;
-	}
-	for (int money = 0; money < MONEYS && *unit == UNIT_NONE; money++) {
-		const struct term *term = columns_term(c, FIN_COLUMN_BUDGET + money);
-
-		*unit = term ? (enum unit)term->detail : UNIT_NONE;
-	}
-	return READ_OK;
+	*unit = r->shape.unit;
+	if (text.n == 0)
+		return READ_OK;
+	*unit = unit_of(text);
+	if (*unit != UNITS)
+		return READ_OK;
+	diag_error(STATUS_BAD, r->in.record.at, "unit \"%.*s\" is none of usd, kusd, musd", DIAG_STR(text));
+	return READ_BAD;
 }
 
 static enum read
 read_pillar(const struct finance_reader *r, enum pillar *pillar)
 {
-	struct str text = columns_text(&r->in.columns, &r->in.record, FIN_COLUMN_PILLAR);
+	struct str text = text_in(r, r->shape.pillar);
 
 	*pillar = text.n == 0 ? PILLAR_TOTAL : pillar_of(text);
 	if (*pillar != PILLARS)
@@ -54,18 +106,12 @@ read_pillar(const struct finance_reader *r, enum pillar *pillar)
 	return READ_BAD;
 }
 
-static bool
-has_money(const struct columns *c)
-{
-	return columns_have(c, FIN_COLUMN_BUDGET) || columns_have(c, FIN_COLUMN_FUNDING) || columns_have(c, FIN_COLUMN_EXPENDITURE);
-}
-
 /* Whether the record may be a row as it stands; otherwise notes why not. */
 static bool
 is_row(struct finance_reader *r)
 {
 	const struct columns *c = &r->in.columns;
-	bool money = has_money(c), pillars = columns_have(c, FIN_COLUMN_OF_PILLAR);
+	bool money = r->shape.money, pillars = columns_have(c, FIN_COLUMN_OF_PILLAR);
 	bool year = columns_have(c, COLUMN_YEAR) || columns_have(c, FIN_COLUMN_START) || columns_have(c, IATI_COLUMN_ACTIVITY);
 
 	if (columns_have(c, FIN_COLUMN_CLUSTER))
@@ -75,20 +121,25 @@ is_row(struct finance_reader *r)
 	else if (!money || !year)
 		reading_lacks(&r->in, money ? "year" : year ? "budget, funding or expenditure" : "year, budget, funding or expenditure");
 	else
-		return true;
-	return false;
+		r->shape.row = true;
+	return r->shape.row;
 }
 
 /* The year: of its column, of the activity's identifier, or that in which a plan begins. */
 static enum read
 read_year(const struct finance_reader *r, const struct iati *activity, struct str *year)
 {
-	struct str start = columns_text(&r->in.columns, &r->in.record, FIN_COLUMN_START);
+	struct str start;
 	char iso[DATE_MAX];
-	enum read got = reading_year(&r->in, year);
+	enum read got;
 
+	*year = text_in(r, r->shape.year);
+	if (date_is_year(*year))
+		return READ_OK;
+	got = reading_year(&r->in, year);
 	if (got != READ_OK || year->n > 0)
 		return got;
+	start = columns_text(&r->in.columns, &r->in.record, FIN_COLUMN_START);
 	if (activity->year.n > 0) {
 		*year = activity->year;
 	} else if (start.n > 0) {
@@ -106,8 +157,15 @@ static void
 read_place(const struct finance_reader *r, const struct iati *activity, struct finance *row)
 {
 	const struct columns *c = &r->in.columns;
-	size_t country = columns_find(c, FIN_COLUMN_COUNTRY, 0);
+	size_t country;
 
+	row->part = S("");
+	if (r->shape.placed && !r->shape.plan && !r->shape.activity) {
+		row->operation = text_in(r, r->shape.operation);
+		row->iso3 = text_in(r, r->shape.iso3);
+		return;
+	}
+	country = columns_find(c, FIN_COLUMN_COUNTRY, 0);
 	row->part = columns_text(c, &r->in.record, FIN_COLUMN_PLAN);
 	if (row->part.n == 0)
 		row->part = columns_text(c, &r->in.record, FIN_COLUMN_REVISION);
@@ -124,14 +182,31 @@ read_place(const struct finance_reader *r, const struct iati *activity, struct f
 	}
 }
 
-/* A figure of the record's column with that meaning, where it is known. */
+/* The figure in a column of the record, where it is known. `name` is what messages call it. */
 static enum read
-read_figure(const struct finance_reader *r, int meaning, const char *name, struct figure *figure)
+read_amount(const struct finance_reader *r, size_t column, const char *name, struct amount *amount)
 {
-	const struct cell *cell = columns_cell(&r->in.columns, &r->in.record, meaning);
+	struct str text = text_in(r, column);
+	struct dec value;
+	enum read got;
 
-	figure->known = cell != NULL;
-	return cell ? reading_figure(&r->in, cell->text, str_of(name), &figure->value) : READ_OK;
+	amount->known = false;
+	if (text.n == 0 || amount_take(amount, text))
+		return READ_OK;
+	got = reading_figure(&r->in, text, str_of(name), &value);
+	if (got == READ_OK)
+		amount_set(amount, &value);
+	return got;
+}
+
+/* How much is funded, as the source says. */
+static enum read
+read_percent(const struct finance_reader *r, struct figure *percent)
+{
+	struct str text = text_in(r, r->shape.percent);
+
+	percent->known = text.n > 0;
+	return percent->known ? reading_figure(&r->in, text, S("per cent funded"), &percent->value) : READ_OK;
 }
 
 /* A record that is a row as it stands. READ_END: it has no figures of money. */
@@ -141,10 +216,11 @@ read_row(struct finance_reader *r, struct finance *row)
 	struct iati activity = {.year = {NULL, 0}};
 	enum read got;
 
-	if (!is_row(r))
+	if (!r->shape.row && !is_row(r))
 		return READ_END;
-	*row = (struct finance){.at = r->in.record.at};
-	if (columns_have(&r->in.columns, IATI_COLUMN_ACTIVITY) && (got = iati_activity(&r->in, &activity)) != READ_OK)
+	row->at = r->in.record.at;
+	row->added = false;
+	if (r->shape.activity && (got = iati_activity(&r->in, &activity)) != READ_OK)
 		return got;
 	if ((got = read_year(r, &activity, &row->year)) != READ_OK || (got = read_pillar(r, &row->pillar)) != READ_OK
 	    || (got = read_unit(r, &row->unit)) != READ_OK)
@@ -153,9 +229,9 @@ read_row(struct finance_reader *r, struct finance *row)
 		row->unit = r->how->unit_in;
 	read_place(r, &activity, row);
 	for (int money = 0; money < MONEYS; money++)
-		if ((got = read_figure(r, FIN_COLUMN_BUDGET + money, money_name((enum money)money), &row->money[money])) != READ_OK)
+		if ((got = read_amount(r, r->shape.figure[money], money_name((enum money)money), &row->money[money])) != READ_OK)
 			return got;
-	return read_figure(r, FIN_COLUMN_PERCENT, "per cent funded", &row->percent);
+	return read_percent(r, &row->percent);
 }
 
 /* The pillar in "Total expenditure under Pillar 1: Refugee programme"; PILLAR_TOTAL for "Other:", PILLARS for anything else. */
@@ -181,6 +257,7 @@ read_transaction(struct finance_reader *r, struct finance *row)
 	struct str text = columns_text(&r->in.columns, &r->in.record, IATI_COLUMN_DESCRIPTION);
 	enum iati_type type = iati_type(&r->in);
 	struct iati activity;
+	struct dec value;
 	enum read got;
 
 	if (type != IATI_DISBURSEMENT && type != IATI_EXPENDITURE) {
@@ -188,26 +265,18 @@ read_transaction(struct finance_reader *r, struct finance *row)
 		return READ_END;
 	}
 	*row = (struct finance){.at = r->in.record.at, .unit = UNIT_USD, .added = true, .pillar = described_pillar(text)};
-	row->money[MONEY_EXPENDITURE].known = true;
-	if ((got = iati_activity(&r->in, &activity)) != READ_OK
-	    || (got = iati_value(&r->in, &row->money[MONEY_EXPENDITURE].value)) != READ_OK)
+	if ((got = iati_activity(&r->in, &activity)) != READ_OK || (got = iati_value(&r->in, &value)) != READ_OK)
 		return got;
+	amount_set(&row->money[MONEY_EXPENDITURE], &value);
 	row->operation = activity.operation;
 	row->iso3 = activity.iso3;
 	row->year = activity.year;
-	if (row->pillar == PILLAR_TOTAL && dec_zero(&row->money[MONEY_EXPENDITURE].value))
+	if (row->pillar == PILLAR_TOTAL && dec_zero(&value))
 		return READ_END;
 	if (row->pillar != PILLAR_TOTAL && row->pillar != PILLARS)
 		return READ_OK;
 	diag_error(STATUS_BAD, row->at, "\"%.*s\" tells no pillar (1 to 4) for the expenditure", DIAG_STR(text));
 	return READ_BAD;
-}
-
-/* Whether the record is a row of one of the charts that belong together. */
-static bool
-is_chart(const struct record *record, const struct columns *c)
-{
-	return record->kind == RECORD_ROW && record->chart && charts_kind(c) != CHART_NONE;
 }
 
 /* Adds the record to the charts. False: those are whole, and this one begins the next. */
@@ -245,17 +314,21 @@ read_on(struct finance_reader *r, struct finance *row)
 		if (!r->pending && (got = reading_next(&r->in, &finance_words)) != READ_OK)
 			break;
 		r->pending = false;
-		if (is_chart(&r->in.record, &r->in.columns)) {
+		if (r->in.record.kind != RECORD_ROW)
+			continue;
+		if (r->shape.serial != r->in.columns.serial)
+			learn(&r->shape, &r->in.columns);
+		if (r->in.record.chart && r->shape.chart) {
 			got = add_to_charts(r, &whole);
 			r->pending = r->giving = whole;
 			if (whole)
 				return READ_OK;
-		} else if (r->in.record.kind == RECORD_ROW) {
+		} else {
 			/* rows keep the order of the source: charts that came before come out before */
-			r->pending = r->giving = r->charts->n > 0 && has_money(&r->in.columns);
+			r->pending = r->giving = r->charts->n > 0 && r->shape.money;
 			if (r->giving)
 				return READ_OK;
-			got = iati_has_transactions(&r->in.columns) ? read_transaction(r, row) : read_row(r, row);
+			got = r->shape.transactions ? read_transaction(r, row) : read_row(r, row);
 			if (got == READ_OK)
 				return READ_OK;
 		}

@@ -9,7 +9,7 @@
 #define FINANCE_H
 
 #include <stdbool.h>
-#include "decimal.h"
+#include "amount.h"
 #include "reading.h"
 
 enum pillar { PILLAR_TOTAL, PILLAR_1, PILLAR_2, PILLAR_3, PILLAR_4, PILLARS };
@@ -28,7 +28,7 @@ struct figure {
 struct finance {
 	struct str operation, iso3, year;
 	enum pillar pillar;
-	struct figure money[MONEYS];
+	struct amount money[MONEYS];
 	enum unit unit;
 	struct str part;       /* what of the operation's year it is: a plan, or the day of a revision; mostly empty */
 	struct figure percent; /* how much of the budget is funded, as the source says */
@@ -41,10 +41,22 @@ struct finance_how {
 	enum unit unit_in; /* of figures whose unit is stated nowhere */
 };
 
+/* What the columns of a shape make of its records: learned once. A column that there is none of has the number SIZE_MAX. */
+struct finance_shape {
+	unsigned serial;        /* the shape's */
+	bool chart, money, transactions;
+	bool row;               /* records are rows as they stand; false: that was not asked yet, or they are not */
+	bool activity, plan;    /* they have an activity's identifier; a plan or a revision */
+	bool placed;            /* both operation and iso3 have columns */
+	enum unit unit;         /* the one in the columns' names */
+	size_t operation, iso3, year, pillar, unit_column, percent, figure[MONEYS];
+};
+
 struct finance_reader {
 	struct reading in;
 	/* private */
 	const struct finance_how *how;
+	struct finance_shape shape; /* of the record at hand */
 	struct charts *charts; /* those at hand */
 	bool giving;           /* they are whole and are given out, and */
 	bool pending;          /* the record at hand is still to be looked at behind them */
@@ -52,9 +64,41 @@ struct finance_reader {
 	enum read ended;       /* what comes behind everything; READ_OK: not yet */
 };
 
-const char *pillar_name(enum pillar);
-const char *unit_name(enum unit); /* "musd"; empty for UNIT_NONE */
-const char *money_name(enum money);
+/* A name that can be copied whole, NUL behind it. */
+#define NAME_MAX 16
+struct name {
+	char text[NAME_MAX];
+	size_t n;
+};
+extern const struct name pillar_names[PILLARS], unit_names[UNITS], money_names[MONEYS];
+
+/* Writes a name to where there is room for NAME_MAX bytes; gives its end. */
+static inline char *
+name_put(char *to, const struct name *name)
+{
+	memcpy(to, name->text, NAME_MAX);
+	return to + name->n;
+}
+
+static inline const char *
+pillar_name(enum pillar pillar)
+{
+	return pillar_names[pillar].text;
+}
+
+/* "musd"; empty for UNIT_NONE */
+static inline const char *
+unit_name(enum unit unit)
+{
+	return unit_names[unit].text;
+}
+
+static inline const char *
+money_name(enum money money)
+{
+	return money_names[money].text;
+}
+
 /* What a word stands for; PILLARS, UNITS for none. */
 enum pillar pillar_of(struct str);
 enum unit unit_of(struct str);

@@ -77,9 +77,11 @@ static const struct term terms[] = {
 
 const struct vocabulary finance_words = {terms, countof(terms), &iati_words};
 
-static const char *const pillars[] = {"total", "p1", "p2", "p3", "p4"};
-static const char *const units[] = {"", "usd", "kusd", "musd"};
-static const char *const moneys[] = {"budget", "funding", "expenditure"};
+#define NAME(text) {text, sizeof(text) - 1}
+
+const struct name pillar_names[PILLARS] = {NAME("total"), NAME("p1"), NAME("p2"), NAME("p3"), NAME("p4")};
+const struct name unit_names[UNITS] = {NAME(""), NAME("usd"), NAME("kusd"), NAME("musd")};
+const struct name money_names[MONEYS] = {NAME("budget"), NAME("funding"), NAME("expenditure")};
 
 /* Other ways to write a unit. */
 static const struct term unit_terms[] = {
@@ -98,33 +100,26 @@ static const struct term unit_terms[] = {
 
 static const struct vocabulary unit_words = {unit_terms, countof(unit_terms), NULL};
 
-const char *
-pillar_name(enum pillar pillar)
+/* The number of our own name that the text is; n for none. */
+static size_t
+own_name(const struct name *name, size_t n, struct str text)
 {
-	return pillars[pillar];
-}
+	size_t i = 0;
 
-const char *
-unit_name(enum unit unit)
-{
-	return units[unit];
-}
-
-const char *
-money_name(enum money money)
-{
-	return moneys[money];
+	while (i < n && !(name[i].n == text.n && memcmp(name[i].text, text.s, text.n) == 0))
+		i++;
+	return i;
 }
 
 enum pillar
 pillar_of(struct str text)
 {
 	const struct term *term;
+	size_t own = own_name(pillar_names, PILLARS, text);
 
 	/* our own names are the ones that come most often */
-	for (int pillar = PILLAR_TOTAL; pillar < PILLARS; pillar++)
-		if (str_eq(text, str_of(pillar_name((enum pillar)pillar))))
-			return (enum pillar)pillar;
+	if (own < PILLARS)
+		return (enum pillar)own;
 	term = term_find(&finance_words, text);
 	if (str_folds_to(text, S("total")))
 		return PILLAR_TOTAL;
@@ -134,8 +129,12 @@ pillar_of(struct str text)
 enum unit
 unit_of(struct str text)
 {
-	const struct term *term = term_find(&unit_words, text);
+	const struct term *term;
+	size_t own = text.n > 0 ? own_name(unit_names, UNITS, text) : UNITS;
 
+	if (own < UNITS)
+		return (enum unit)own;
+	term = term_find(&unit_words, text);
 	return term ? (enum unit)term->detail : UNITS;
 }
 

@@ -1,6 +1,7 @@
 #include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
+#include "diag.h"
 #include "index.h"
 
 static uint64_t
@@ -62,56 +63,66 @@ seed(struct index *x)
 
 /* The slot where the key is, or where it would be put. */
 static size_t
-probe(const struct index *x, struct str key, uint64_t hash)
+probe(const struct index *x, struct str key, uint32_t hash)
 {
-	size_t i = (size_t)hash & (x->slots - 1);
+	size_t i = hash & (x->slots - 1);
 
-	for (; x->slot[i]; i = (i + 1) & (x->slots - 1)) {
-		const struct index_entry *e = &x->entry[x->slot[i] - 1];
-
-		if (e->hash == hash && str_eq((struct str){x->keys.data + e->key, e->length}, key))
+	for (; x->slot[i].number; i = (i + 1) & (x->slots - 1))
+		if (x->slot[i].hash == hash && str_eq(index_key(x, x->slot[i].number - 1), key))
 			break;
-	}
 	return i;
 }
 
-/* At most half of the slots are in use. */
+/* Twice as many slots. The hashes that stand in them tell the new places. */
 static void
 grow(struct index *x)
 {
-	if (x->slots == 0)
+	struct index_slot *old = x->slot;
+	size_t slots = x->slots, mask;
+
+	if (slots == 0)
 		seed(x);
-	x->slots = x->slots ? x->slots * 2 : 64;
-	free(x->slot);
+	if (slots > UINT32_MAX)
+		diag_die(STATUS_IO, "out of memory: %zu keys", x->n);
+	x->slots = slots ? slots * 2 : 64;
+	mask = x->slots - 1;
 	x->slot = mem_alloc(x->slots, sizeof *x->slot);
 	memset(x->slot, 0, x->slots * sizeof *x->slot);
-	for (size_t n = 0; n < x->n; n++) {
-		size_t i = (size_t)x->entry[n].hash & (x->slots - 1);
+	for (size_t n = 0; n < slots; n++) {
+		size_t i = old[n].hash & mask;
 
-		while (x->slot[i])
-			i = (i + 1) & (x->slots - 1);
-		x->slot[i] = n + 1;
+		if (!old[n].number)
+			continue;
+		while (x->slot[i].number)
+			i = (i + 1) & mask;
+		x->slot[i] = old[n];
 	}
+	free(old);
 }
 
 size_t
 index_add(struct index *x, struct str key, bool *added)
 {
-	uint64_t hash;
+	uint32_t hash;
 	size_t i;
 
-	if (x->n * 2 >= x->slots)
+	*added = false;
+	/* rows of one thing mostly stand together */
+	if (x->n > 0 && str_eq(index_key(x, x->last), key))
+		return x->last;
+	if (x->n >= x->slots - x->slots / 4)
 		grow(x);
-	hash = sip_hash(x->seed, key);
+	hash = (uint32_t)sip_hash(x->seed, key);
 	i = probe(x, key, hash);
-	*added = x->slot[i] == 0;
-	if (*added) {
-		x->entry = mem_grow(x->entry, x->n, &x->cap, sizeof *x->entry);
-		x->entry[x->n] = (struct index_entry){hash, x->keys.n, key.n};
+	if (x->slot[i].number == 0) {
+		*added = true;
+		x->end = mem_grow(x->end, x->n, &x->cap, sizeof *x->end);
 		buf_add(&x->keys, key);
-		x->slot[i] = ++x->n;
+		x->end[x->n++] = x->keys.n;
+		x->slot[i] = (struct index_slot){(uint32_t)x->n, hash};
 	}
-	return x->slot[i] - 1;
+	x->last = x->slot[i].number - 1;
+	return x->last;
 }
 
 size_t
@@ -121,20 +132,22 @@ index_find(const struct index *x, struct str key)
 
 	if (x->slots == 0)
 		return SIZE_MAX;
-	i = probe(x, key, sip_hash(x->seed, key));
-	return x->slot[i] ? x->slot[i] - 1 : SIZE_MAX;
+	i = probe(x, key, (uint32_t)sip_hash(x->seed, key));
+	return x->slot[i].number ? x->slot[i].number - 1 : SIZE_MAX;
 }
 
 struct str
 index_key(const struct index *x, size_t number)
 {
-	return (struct str){x->keys.data + x->entry[number].key, x->entry[number].length};
+	size_t begun = number ? x->end[number - 1] : 0;
+
+	return (struct str){x->keys.data + begun, x->end[number] - begun};
 }
 
 void
 index_free(struct index *x)
 {
-	free(x->entry);
+	free(x->end);
 	free(x->slot);
 	free(x->keys.data);
 }

@@ -1,6 +1,6 @@
 /*
  * index: numbers keys in the order of their first appearance. A hash table that no input can slow down: SipHash, seeded anew in
- * every run.
+ * every run. Beside its text a key takes 19 to 38 bytes. More than four thousand million keys are as if memory had run out.
  */
 #ifndef INDEX_H
 #define INDEX_H
@@ -15,13 +15,14 @@
 struct index {
 	size_t n; /* how many keys there are: they are numbered 0 to n - 1 */
 	/* private */
-	struct index_entry {
-		uint64_t hash;
-		size_t key, length; /* in keys */
-	} *entry;
+	size_t *end; /* where each key ends in `keys`; it begins where the one before ends */
 	size_t cap;
-	size_t *slot; /* entry number + 1; 0: free */
+	struct index_slot {
+		uint32_t number; /* of the key, from 1; 0: free */
+		uint32_t hash;   /* the half of it that tells the place, too */
+	} *slot;
 	size_t slots; /* a power of two */
+	size_t last;  /* the number that was given last */
 	struct buf keys;
 	uint64_t seed[2];
 };

@@ -1,18 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 #include "json.h"
-
-/* What may come next. */
-enum {
-	TOP,        /* a value, or the end of the input */
-	FIRST_ITEM, /* an array's value, or its end */
-	ITEM,       /* a value */
-	FIRST_KEY,  /* an object's key, or its end */
-	KEY,        /* a key */
-	COLON,
-	NEXT_ITEM,  /* a comma, or the end of the array */
-	NEXT_KEY,   /* a comma, or the end of the object */
-};
+#include "scan.h"
 
 static const struct {
 	char close;           /* ends the array or object */
@@ -20,29 +9,25 @@ static const struct {
 	unsigned char behind; /* what may come behind it */
 	const char *expected; /* in words */
 } rules[] = {
-	[TOP] = {0, 0, 0, "a value"},
-	[FIRST_ITEM] = {']', 0, 0, "a value or ']'"},
-	[ITEM] = {0, 0, 0, "a value"},
-	[FIRST_KEY] = {'}', 0, 0, "a key in double quotes or '}'"},
-	[KEY] = {0, 0, 0, "a key in double quotes"},
-	[COLON] = {0, ':', ITEM, "':' and the key's value"},
-	[NEXT_ITEM] = {']', ',', ITEM, "',' or ']'"},
-	[NEXT_KEY] = {'}', ',', KEY, "',' or '}'"},
+	[EXPECT_TOP] = {0, 0, 0, "a value"},
+	[EXPECT_FIRST_ITEM] = {']', 0, 0, "a value or ']'"},
+	[EXPECT_ITEM] = {0, 0, 0, "a value"},
+	[EXPECT_FIRST_KEY] = {'}', 0, 0, "a key in double quotes or '}'"},
+	[EXPECT_KEY] = {0, 0, 0, "a key in double quotes"},
+	[EXPECT_COLON] = {0, ':', EXPECT_ITEM, "':' and the key's value"},
+	[EXPECT_NEXT_ITEM] = {']', ',', EXPECT_ITEM, "',' or ']'"},
+	[EXPECT_NEXT_KEY] = {'}', ',', EXPECT_KEY, "',' or '}'"},
 };
 
 /* What bytes can be; 0 for most. */
 enum {
-	STOP = 1,   /* ends a plain stretch of a string: quote, backslash, control character */
-	FIGURE = 2, /* part of a number */
-	DIGIT = 4,
+	FIGURE = 1, /* part of a number */
+	DIGIT = 2,
 };
 
 #define D (FIGURE | DIGIT)
 
 static const unsigned char kinds[256] = {
-	STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP,
-	STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP, STOP,
-	['"'] = STOP, ['\\'] = STOP,
 	['0'] = D, D, D, D, D, D, D, D, D, D,
 	['+'] = FIGURE, ['-'] = FIGURE, ['.'] = FIGURE, ['E'] = FIGURE, ['e'] = FIGURE,
 };
@@ -69,7 +54,7 @@ json_open(struct json *j, struct source *src)
 	j->text = (struct str){NULL, 0};
 	j->pos = source_pos(src, src->at);
 	j->depth = 0;
-	j->state = TOP;
+	j->state = EXPECT_TOP;
 	j->failed = JSON_END;
 }
 
@@ -182,7 +167,7 @@ blanks(struct json *j)
 				return (unsigned char)*src->at;
 		}
 	} while ((got = fill(j, "white space")) == READ_OK);
-	if (got == READ_END && j->state == TOP)
+	if (got == READ_END && j->state == EXPECT_TOP)
 		j->pos = source_pos(src, src->at);
 	else if (got == READ_END)
 		cut_short(j, NULL);
@@ -193,7 +178,7 @@ blanks(struct json *j)
 static enum json_token
 done(struct json *j, enum json_token token)
 {
-	j->state = j->depth == 0 ? TOP : j->levels[j->depth - 1].object ? NEXT_KEY : NEXT_ITEM;
+	j->state = j->depth == 0 ? EXPECT_TOP : j->levels[j->depth - 1].object ? EXPECT_NEXT_KEY : EXPECT_NEXT_ITEM;
 	return token;
 }
 
@@ -205,7 +190,7 @@ begin(struct json *j, bool object)
 		return JSON_BAD;
 	}
 	j->levels[j->depth++] = (struct json_level){j->pos.line, j->pos.column, object};
-	j->state = object ? FIRST_KEY : FIRST_ITEM;
+	j->state = object ? EXPECT_FIRST_KEY : EXPECT_FIRST_ITEM;
 	j->src->at++;
 	return object ? JSON_OBJECT : JSON_ARRAY;
 }
@@ -365,6 +350,7 @@ escape(struct json *j, size_t *r, size_t *w)
 
 	if (!need(j, *r + 1, "a string"))
 		return false;
+	j->decoded = true;
 	if (j->src->at[*r + 1] == 'u')
 		return unicode(j, r, w);
 	found = memchr(from, j->src->at[*r + 1], sizeof from - 1);
@@ -378,6 +364,20 @@ escape(struct json *j, size_t *r, size_t *w)
 	return true;
 }
 
+/* Where the plain stretch of a string ends that begins `off` bytes behind `at`. */
+static size_t
+stretch(const struct source *src, size_t off)
+{
+	const char *p = src->at + off;
+	unsigned stop = 0;
+
+	for (; p < src->end && !(stop = scan_string(p)); p += SCAN_SHORT)
+		;
+	if (stop)
+		p += scan_first(stop);
+	return (size_t)((p < src->end ? p : src->end) - src->at);
+}
+
 /* r: what is read; w: what is decoded, where the two differ. Offsets, for the bytes move when more are read. */
 static enum json_token
 string(struct json *j, bool key)
@@ -388,8 +388,7 @@ string(struct json *j, bool key)
 	for (;;) {
 		size_t from = r;
 
-		while (src->at + r < src->end && !is(src->at[r], STOP))
-			r++;
+		r = stretch(src, r);
 		if (w < from)
 			memmove(src->at + w, src->at + from, r - from);
 		w += r - from;
@@ -400,13 +399,13 @@ string(struct json *j, bool key)
 		if (src->at[r] == '\\') {
 			if (!escape(j, &r, &w))
 				return j->failed;
-		} else if (is(src->at[r], STOP)) {
+		} else if ((unsigned char)src->at[r] < 0x20) {
 			return unexpected(j, r, "a closing quote, or the escape of a control character");
 		}
 	}
 	j->text = (struct str){src->at + 1, w - 1};
 	src->at += r + 1;
-	j->state = COLON;
+	j->state = EXPECT_COLON;
 	return key ? JSON_KEY : done(j, JSON_STRING);
 }
 
@@ -414,7 +413,7 @@ string(struct json *j, bool key)
 static enum json_token
 token(struct json *j, int c)
 {
-	bool key = j->state == FIRST_KEY || j->state == KEY;
+	bool key = j->state == EXPECT_FIRST_KEY || j->state == EXPECT_KEY;
 
 	if (c == '"')
 		return string(j, key);
@@ -458,22 +457,13 @@ json_next(struct json *j)
 	return j->failed;
 }
 
-struct str
-json_text(const struct json *j)
+const char *
+json_number_end(const char *p, const char *end)
 {
-	return j->text;
-}
+	const char *expected;
 
-bool
-json_half(const struct json *j)
-{
-	return j->half;
-}
-
-struct pos
-json_pos(const struct json *j)
-{
-	return j->pos;
+	p = figure(p, end, &expected);
+	return expected ? NULL : p;
 }
 
 size_t

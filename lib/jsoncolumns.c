@@ -3,6 +3,15 @@
 #include "jsoncolumns.h"
 
 static void
+rename_column(struct jsoncolumns_column *column, struct str name)
+{
+	if (column->name.s && str_eq(column->name, name))
+		return;
+	free((char *)column->name.s);
+	column->name = (struct str){mem_copy(name), name.n};
+}
+
+static void
 drop(struct jsoncolumns_column *column)
 {
 	free((char *)column->name.s);
@@ -13,8 +22,6 @@ drop(struct jsoncolumns_column *column)
 void
 jsoncolumns_drop(struct jsoncolumns *c)
 {
-	for (size_t i = 0; i < c->n; i++)
-		drop(&c->column[i]);
 	c->n = c->next = c->length = 0;
 	c->text.n = 0;
 }
@@ -22,7 +29,8 @@ jsoncolumns_drop(struct jsoncolumns *c)
 void
 jsoncolumns_free(struct jsoncolumns *c)
 {
-	jsoncolumns_drop(c);
+	for (size_t i = 0; i < c->used; i++)
+		drop(&c->column[i]);
 	free(c->column);
 	free(c->text.data);
 }
@@ -34,7 +42,12 @@ new_column(struct jsoncolumns *c, struct str name, size_t depth)
 
 	c->column = mem_grow(c->column, c->n, &c->cap, sizeof *c->column);
 	column = &c->column[c->n++];
-	*column = (struct jsoncolumns_column){.name = {mem_copy(name), name.n}, .depth = depth};
+	if (c->n > c->used)
+		c->column[c->used++] = (struct jsoncolumns_column){.depth = 0};
+	rename_column(column, name);
+	column->values.n = column->x.n = 0;
+	column->depth = depth;
+	column->series = column->odd = column->out = false;
 	return column;
 }
 
@@ -62,6 +75,18 @@ jsoncolumns_array(struct jsoncolumns *c, struct json *json, enum json_token toke
 		TRY(jsonvalue_next(json, &token));
 	}
 	return READ_OK;
+}
+
+void
+jsoncolumns_cells(struct jsoncolumns *c, const struct cell *cell, size_t n, struct str name, size_t depth)
+{
+	struct jsoncolumns_values *to = &new_column(c, name, depth)->values;
+
+	for (size_t i = 0; i < n; i++) {
+		to->value = mem_grow(to->value, to->n, &to->cap, sizeof *to->value);
+		to->value[to->n++] = (struct jsoncolumns_value){c->text.n, cell[i].text.n, cell[i].kind};
+		buf_add(&c->text, cell[i].text);
+	}
 }
 
 /* A point that is an object: its "y" is the value, "x" or "name" its place. The "{" was read. */
@@ -148,8 +173,7 @@ series(struct jsoncolumns *c, struct json *json, size_t depth)
 		is_data = str_eq(json_text(json), S("data"));
 		TRY(jsonvalue_next(json, &token));
 		if (is_name && token == JSON_STRING) {
-			free((char *)column->name.s);
-			column->name = (struct str){mem_copy(json_text(json)), json_text(json).n};
+			rename_column(column, json_text(json));
 		} else if (is_data && token == JSON_ARRAY) {
 			TRY(data(c, column, json));
 		} else {
@@ -223,6 +247,7 @@ place_points(struct jsoncolumns *c, struct pos at)
 {
 	size_t first = 0;
 	struct jsoncolumns_column *column;
+	struct jsoncolumns_values swap;
 
 	while (first < c->n && c->column[first].x.n == 0)
 		first++;
@@ -236,8 +261,9 @@ place_points(struct jsoncolumns *c, struct pos at)
 		return READ_BAD;
 	}
 	column = new_column(c, S("categories"), SIZE_MAX);
+	swap = column->values;
 	column->values = c->column[first].x;
-	c->column[first].x = (struct jsoncolumns_values){NULL, 0, 0};
+	c->column[first].x = swap;
 	return READ_OK;
 }
 

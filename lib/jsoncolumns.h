@@ -33,6 +33,7 @@ struct jsoncolumns {
 	struct jsoncolumns_column *column;
 	size_t n, cap;
 	/* private */
+	size_t used; /* columns that own memory */
 	struct buf text;
 	size_t length, next; /* rows of the table; the next one to be given */
 };
@@ -42,6 +43,8 @@ void jsoncolumns_free(struct jsoncolumns *);
 
 /* Adds a column from an array whose first token inside was read. */
 enum read jsoncolumns_array(struct jsoncolumns *, struct json *, enum json_token first, struct str name, size_t depth);
+/* The same from cells. */
+void jsoncolumns_cells(struct jsoncolumns *, const struct cell *, size_t n, struct str name, size_t depth);
 /* Adds the series of Highcharts, [{"name":…,"data":[…]},…], whose first "{" was read. */
 enum read jsoncolumns_series(struct jsoncolumns *, struct json *, size_t depth);
 /* The same of its axes, [{"categories":[…]},…]: the first one is the charts'. Its "{" was read. */

@@ -4,7 +4,7 @@
 void
 jsonrows_open(struct jsonrows *rows, struct source *src, str_test *known)
 {
-	*rows = (struct jsonrows){.known = known};
+	*rows = (struct jsonrows){.known = known, .documents.columns = true};
 	json_open(&rows->json, src);
 }
 
@@ -35,6 +35,9 @@ jsonrows_close(struct jsonrows *rows)
 	free(rows->inner.data);
 	builder_free(&rows->row);
 	builder_free(&rows->loose);
+	trail_free(&rows->ways);
+	trail_free(&rows->documents);
+	jsonplan_free(&rows->plan);
 	json_close(&rows->json);
 }
 
@@ -125,6 +128,23 @@ object(struct jsonrows *rows, struct record *record)
 	TRY(got);
 	builder_end(&rows->row, record, RECORD_ROW, at);
 	return READ_OK;
+}
+
+/* Gives the record that was followed. */
+static void
+give(struct jsonrows *rows, struct record *record, struct pos at)
+{
+	const struct trail *way = &rows->ways;
+	struct builder *row = &rows->row;
+
+	rows->rows_seen++;
+	if (way->same && rows->serial == row->shape.serial) {
+		*record = (struct record){.kind = RECORD_ROW, .at = at, .shape = &row->shape, .cell = way->cell, .padded = true};
+		return;
+	}
+	trail_build(way, row);
+	builder_end(row, record, RECORD_ROW, at);
+	rows->serial = row->shape.serial;
 }
 
 /* Arrays of objects: the next one, or READ_END when the array closes. */
@@ -269,6 +289,8 @@ document(struct jsonrows *rows)
 {
 	enum json_token token;
 
+	if (rows->followed)
+		return READ_END;
 	while (rows->state == ROWS_DOCUMENT) {
 		TRY(jsonvalue_next(&rows->json, &token));
 		if (token == JSON_OBJECT_END) {
@@ -302,6 +324,7 @@ next_index(struct jsonrows *rows, struct record *record)
 		return READ_END;
 	}
 	builder_end(&rows->row, record, RECORD_ROW, rows->begun);
+	jsonplan_settle(&rows->plan, &rows->row);
 	record->chart = true;
 	return READ_OK;
 }
@@ -328,10 +351,45 @@ finish(struct jsonrows *rows, struct record *record)
 	TRY(jsoncolumns_settle(&rows->columns, rows->known, rows->begun, &table));
 	builder_end(&rows->loose, record, kind_of_loose(rows), rows->begun);
 	rows->state = table ? ROWS_COLUMNS : ROWS_BETWEEN;
+	if (rows->followed)
+		jsonplan_make(&rows->plan, &rows->documents, table ? &rows->columns : NULL, table ? &rows->row : &rows->loose);
+	else
+		trail_learn(&rows->documents, &rows->json);
 	if (table)
 		return READ_END;
 	jsoncolumns_drop(&rows->columns);
 	return rows->loose.n > 0 ? READ_OK : READ_END;
+}
+
+/* A value begins there. */
+static void
+begin_value(struct jsonrows *rows, struct pos at, bool document)
+{
+	rows->values++;
+	rows->rows_seen = rows->depth = rows->base[0] = 0;
+	rows->in_document = document;
+	rows->empty_here = rows->followed = false;
+	rows->begun = at;
+	builder_begin(&rows->loose);
+}
+
+/* Begins the document that comes next, if it is one whose like is known. */
+static bool
+follow(struct jsonrows *rows)
+{
+	struct pos at;
+
+	if (!json_between(&rows->json) || !trail_follow(&rows->documents, rows->json.src, &at))
+		return false;
+	begin_value(rows, at, true);
+	if (jsonplan_begin(&rows->plan, &rows->documents)) {
+		rows->state = ROWS_PLANNED;
+		return true;
+	}
+	jsonplan_spread(&rows->documents, &rows->loose, &rows->columns);
+	rows->followed = true;
+	rows->state = ROWS_DOCUMENT;
+	return true;
 }
 
 /* Between values: begins the next one. READ_END at the end of the input. */
@@ -340,16 +398,15 @@ begin(struct jsonrows *rows)
 {
 	enum json_token token;
 
+	if (follow(rows))
+		return READ_OK;
+	trail_mark(&rows->documents, &rows->json);
+	jsonplan_drop(&rows->plan);
 	TRY(jsonvalue_next(&rows->json, &token));
 	if (token == JSON_END)
 		return READ_END;
-	rows->values++;
-	rows->rows_seen = rows->depth = rows->base[0] = 0;
-	rows->in_document = token == JSON_OBJECT;
-	rows->empty_here = false;
-	rows->begun = json_pos(&rows->json);
+	begin_value(rows, json_pos(&rows->json), token == JSON_OBJECT);
 	if (token == JSON_OBJECT) {
-		builder_begin(&rows->loose);
 		rows->state = ROWS_DOCUMENT;
 		return READ_OK;
 	}
@@ -377,14 +434,23 @@ begin(struct jsonrows *rows)
 static enum read
 step(struct jsonrows *rows, struct record *record)
 {
-	bool objects = rows->state == ROWS_OBJECTS;
+	bool objects = rows->state == ROWS_OBJECTS, again = objects && !rows->peeked;
 	enum json_token token = objects ? JSON_OBJECT : JSON_ARRAY;
+	struct pos at;
 	enum read got;
 
+	if (again && json_between(&rows->json) && trail_follow(&rows->ways, rows->json.src, &at)) {
+		give(rows, record, at);
+		return READ_OK;
+	}
+	trail_mark(&rows->ways, &rows->json);
+	trail_unmark(&rows->documents);
 	if (!rows->peeked)
 		TRY(jsonvalue_next(&rows->json, &token));
 	rows->peeked = false;
 	got = objects ? next_object(rows, token, record) : next_list(rows, token, record);
+	if (got == READ_OK && again)
+		trail_learn(&rows->ways, &rows->json);
 	if (got == READ_END) {
 		rows->state = rows->in_document ? ROWS_DOCUMENT : ROWS_BETWEEN;
 		rows->lists_seen = 0;
@@ -412,6 +478,13 @@ jsonrows_next(struct jsonrows *rows, struct record *record)
 			else if (got == READ_OK)
 				continue;
 			break;
+		case ROWS_PLANNED:
+			if (jsonplan_next(&rows->plan, &rows->documents, record)) {
+				record->at = rows->begun;
+				return READ_OK;
+			}
+			rows->state = ROWS_BETWEEN;
+			continue;
 		case ROWS_COLUMNS:
 			if ((got = next_index(rows, record)) == READ_END)
 				rows->state = ROWS_BETWEEN;

@@ -18,9 +18,10 @@
 
 #include <stdbool.h>
 #include "jsoncolumns.h"
+#include "jsonplan.h"
 #include "record.h"
 
-enum jsonrows_state { ROWS_BETWEEN, ROWS_DOCUMENT, ROWS_OBJECTS, ROWS_LISTS, ROWS_COLUMNS };
+enum jsonrows_state { ROWS_BETWEEN, ROWS_DOCUMENT, ROWS_OBJECTS, ROWS_LISTS, ROWS_COLUMNS, ROWS_PLANNED };
 
 struct jsonrows {
 	size_t values;  /* how many JSON values began */
@@ -43,6 +44,11 @@ struct jsonrows {
 	bool peeked;           /* the bracket that begins the first row was read */
 	size_t depth;          /* of the document's objects, and */
 	size_t base[JSON_DEPTH + 1]; /* the length of the path to each of them */
+	/* the way through records whose like was seen before, and through documents without rows */
+	struct trail ways, documents;
+	unsigned serial;       /* of the shape that the record followed last has */
+	struct jsonplan plan;  /* of the document followed last */
+	bool followed;         /* the document that is being given */
 };
 
 /* Reads from src, which stays the caller's. */

@@ -30,11 +30,41 @@ buf_room(struct buf *b, size_t more)
 	return more <= b->cap - b->n && b->data ? b->data + b->n : buf_grow(b, more);
 }
 
+/* memcpy(), without a call for the few bytes that most texts have. */
+static inline void
+mem_put(char *to, const char *from, size_t n)
+{
+	if (n > 16) {
+		memcpy(to, from, n);
+	} else if (n >= 8) {
+		memcpy(to, from, 8);
+		memmove(to + n - 8, from + n - 8, 8);
+	} else if (n >= 4) {
+		memcpy(to, from, 4);
+		memmove(to + n - 4, from + n - 4, 4);
+	} else if (n > 0) {
+		to[0] = from[0];
+		to[n / 2] = from[n / 2];
+		to[n - 1] = from[n - 1];
+	}
+}
+
+/* memcpy() of at least a byte, where up to MEM_PAD bytes more may be read, and written: most texts want one step. */
+#define MEM_PAD 16
+static inline void
+mem_put_padded(char *to, const char *from, size_t n)
+{
+	size_t i = 0;
+
+	do
+		memcpy(to + i, from + i, MEM_PAD);
+	while ((i += MEM_PAD) < n);
+}
+
 static inline void
 buf_add(struct buf *b, struct str a)
 {
-	if (a.n > 0)
-		memcpy(buf_room(b, a.n), a.s, a.n);
+	mem_put(buf_room(b, a.n), a.s, a.n);
 	b->n += a.n;
 }
 

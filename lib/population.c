@@ -6,7 +6,7 @@
 void
 population_open(struct population_reader *r, struct source *src, const struct population_how *how)
 {
-	*r = (struct population_reader){.how = how};
+	*r = (struct population_reader){.how = how, .then = READ_OK};
 	reading_open(&r->in, src, &how->reading, subject_knows);
 }
 
@@ -14,15 +14,17 @@ void
 population_close(struct population_reader *r)
 {
 	reading_close(&r->in);
+	free(r->figure);
+	free(r->column);
 	free(r->newest.data);
 	free(r->year.data);
 }
 
 static void
-set_type(struct population *fact, enum population_type type, struct str label)
+set_type(struct population_figure *figure, enum population_type type, struct str label)
 {
-	fact->type = type;
-	fact->label = type == POP_UNKNOWN ? label : str_of(population_label(type));
+	figure->type = type;
+	figure->label = type == POP_UNKNOWN ? label : str_of(population_label(type));
 }
 
 static struct str
@@ -89,32 +91,38 @@ total_line(struct population_reader *r)
 	}
 	if (!r->year_open)
 		return refuse_line(r, "a figure of people without its year");
-	if (dec_parse(&r->fact.persons, rest, r->how->reading.significant) != DEC_OK)
+	r->one.plain.n = 0;
+	if (dec_parse(&r->one.persons, rest, r->how->reading.significant) != DEC_OK)
 		return refuse_line(r, "not a year and a figure (a comma groups three digits)");
 	if (r->newest.n == 0 || str_cmp(buf_str(&r->year), buf_str(&r->newest)) > 0)
 		buf_set(&r->newest, buf_str(&r->year));
 	r->year_open = false;
 	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
 	r->fact.year = buf_str(&r->year);
-	r->fact.status = status_of(r);
-	set_type(&r->fact, POP_TOT, S(""));
+	r->one.status = status_of(r);
+	set_type(&r->one, POP_TOT, S(""));
 	return READ_OK;
 }
 
-/* A figure in one cell: READ_END where it is not known. */
+/* A figure in one cell, of a record of that status. */
 static enum read
-figure(struct population_reader *r, const struct cell *cell, struct str name)
+read_figure(struct population_reader *r, enum population_status status, const struct cell *cell, struct str name,
+            struct population_figure *figure)
 {
-	bool hidden = r->fact.status == POP_REDACTED;
-
-	if (str_eq(cell->text, S("*")) || (hidden && cell->text.n == 0)) {
-		r->fact.status = POP_REDACTED;
-		r->fact.persons = dec_int(0);
+	figure->status = status;
+	figure->plain.n = 0;
+	if (dec_parse_digits(&figure->persons, cell->text))
+		return READ_OK;
+	if (str_eq(cell->text, S("*")) || (status == POP_REDACTED && cell->text.n == 0)) {
+		figure->status = POP_REDACTED;
+		figure->persons = dec_int(0);
 		return READ_OK;
 	}
-	if (value_missing(cell))
-		return READ_END;
-	return reading_figure(&r->in, cell->text, name, &r->fact.persons);
+	if (value_missing(cell)) {
+		figure->status = POP_NONE;
+		return READ_OK;
+	}
+	return reading_figure(&r->in, cell->text, name, &figure->persons);
 }
 
 /*
@@ -141,9 +149,8 @@ pair(struct population_reader *r)
 		return READ_END;
 	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
 	r->fact.year = r->newest.n ? buf_str(&r->newest) : buf_str(&record->caption->year);
-	r->fact.status = status_of(r);
-	set_type(&r->fact, population_type(label), label);
-	return figure(r, &record->cell[1], label);
+	set_type(&r->one, population_type(label), label);
+	return read_figure(r, status_of(r), &record->cell[1], label, &r->one);
 }
 
 static enum read
@@ -151,16 +158,18 @@ read_status(struct population_reader *r)
 {
 	struct str status = columns_text(&r->in.columns, &r->in.record, POP_COLUMN_STATUS);
 
+	r->fact.status = POP_ACTUAL;
 	if (status.n == 0 || population_read_status(status, &r->fact.status))
 		return READ_OK;
 	diag_error(STATUS_BAD, r->in.record.at, "status \"%.*s\" is none of actual, projected, redacted", DIAG_STR(status));
 	return READ_BAD;
 }
 
-/* The type of a record's only figure; false if nothing tells. */
+/* The type of the figures of a record, where no column has its own; false if nothing tells. */
 static bool
 read_type(struct population_reader *r)
 {
+	struct population_figure typed;
 	const struct columns *c = &r->in.columns;
 	struct str code = columns_text(c, &r->in.record, POP_COLUMN_CODE);
 	struct str label = columns_text(c, &r->in.record, POP_COLUMN_LABEL);
@@ -171,7 +180,11 @@ read_type(struct population_reader *r)
 		type = population_type(name = label);
 	if (name.n == 0)
 		type = r->how->type_in;
-	set_type(&r->fact, type, name);
+	set_type(&typed, type, name);
+	for (size_t i = 0; i < r->figures; i++) {
+		r->figure[i].type = typed.type;
+		r->figure[i].label = typed.label;
+	}
 	return name.n > 0 || type != POP_UNKNOWN;
 }
 
@@ -182,32 +195,180 @@ is_year(struct str name)
 	return name.n == 4 && str_digits(name) == 4 && (str_starts(name, S("19")) || str_starts(name, S("20")));
 }
 
-/* Whether the record has a column for each year, rather than one with the year; looked up once for all of a shape. */
+/* Whether a column holds figures, in a shape of which it is known how they stand. */
 static bool
-has_years(struct population_reader *r)
+is_figure(const struct population_reader *r, const struct term *term, struct str name)
 {
-	const struct shape *shape = r->in.record.shape;
-
-	if (r->looked_at != shape->serial) {
-		r->looked_at = shape->serial;
-		r->years = false;
-		if (!columns_have(&r->in.columns, COLUMN_YEAR))
-			for (size_t i = 0; i < shape->n && !r->years; i++)
-				r->years = is_year(shape->name[i]);
-	}
-	return r->years;
+	if (r->wide)
+		return term && (term->meaning == POP_COLUMN_TYPE || term->meaning == POP_COLUMN_TOTAL);
+	if (r->years)
+		return is_year(name);
+	return term && (term->meaning == POP_COLUMN_PERSONS || term->meaning == POP_COLUMN_TOTAL);
 }
 
-/* Begins a record with names: reads what its figures have in common. READ_END: there are none. */
-static enum read
-begin_row(struct population_reader *r)
+/* Learns which columns of a shape hold figures: a column for each type, one for each year, or those of figures of one type. */
+static void
+learn(struct population_reader *r)
 {
 	const struct columns *c = &r->in.columns;
-	bool wide = columns_have(c, POP_COLUMN_TYPE);
+	const struct shape *shape = r->in.record.shape;
+
+	r->learned = shape->serial;
+	r->stale = UINT64_MAX;
+	r->wide = columns_have(c, POP_COLUMN_TYPE);
+	r->years = false;
+	if (!columns_have(c, COLUMN_YEAR))
+		for (size_t i = 0; i < shape->n && !r->wide && !r->years; i++)
+			r->years = is_year(shape->name[i]);
+	r->figures = 0;
+	for (size_t i = 0; i < shape->n; i++) {
+		const struct term *term = c->term[i];
+
+		if (!is_figure(r, term, shape->name[i]))
+			continue;
+		r->figure = mem_grow(r->figure, r->figures, &r->figure_cap, sizeof *r->figure);
+		r->column = mem_grow(r->column, r->figures, &r->column_cap, sizeof *r->column);
+		if (r->wide)
+			set_type(&r->figure[r->figures], (enum population_type)term->detail, S(""));
+		r->column[r->figures++] = i;
+	}
+	r->next = r->figures;
+	r->cells = !r->years && columns_have(c, COLUMN_OPERATION) && columns_have(c, COLUMN_ISO3)
+	           && columns_have(c, POP_COLUMN_ORIGIN) == columns_have(c, POP_COLUMN_ORIGIN_ISO3);
+}
+
+/* Reads the i-th figure of those that begin with column `from`. False if it is wrong: r->then. */
+static bool
+read_at(struct population_reader *r, size_t from, size_t i)
+{
+	const struct record *record = &r->in.record;
+	const size_t column = r->column[from + i];
+	struct population_figure *figure = &r->figure[from + i];
+
+	r->then = read_figure(r, r->fact.status, &record->cell[column], record->shape->name[column], figure);
+	if (r->then != READ_OK)
+		return false;
+	r->known += figure->status != POP_NONE;
+	return true;
+}
+
+/* The figures of a record, one after the other. */
+static size_t
+read_each(struct population_reader *r, size_t from, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && read_at(r, from, i))
+		i++;
+	r->fact.notable = UINT64_MAX;
+	r->stale = UINT64_MAX;
+	return i;
+}
+
+/* Reads a figure of 1 to 8 digits, of a record that is padded. False: it is something else. No branch for how many they are. */
+static inline bool
+read_digits(enum population_status status, struct str text, struct population_figure *figure)
+{
+	uint64_t digits;
+
+	if (text.n - 1 >= 8) /* nothing is a large number then */
+		return false;
+	digits = digits_begin(digits_load8(text.s), text.n);
+	if (digits_wrong(digits))
+		return false;
+	figure->status = status;
+	figure->persons = (struct dec){wide_make(0, digits_number(digits)), 0, false};
+	figure->plain = (struct str){text.s, text.s[0] != '0' ? text.n : 0};
+	return true;
+}
+
+/* Which of n cells hold something else than a 0. No branch: nobody could foresee it. */
+static uint64_t
+find_notable(const struct cell *cell, const size_t *column, size_t n)
+{
+	uint64_t notable = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		struct str text = cell[column[i]].text;
+
+		notable |= (uint64_t)((text.n != 1) | (*text.s != '0')) << i;
+	}
+	return notable;
+}
+
+/*
+ * The same where most of the figures are 0: only the others are read. What is 0 is written down where the record before had something
+ * else in that place (r->stale).
+ */
+static size_t
+read_notable(struct population_reader *r, size_t from, size_t n)
+{
+	static const struct dec zero;
+	uint64_t notable = find_notable(r->in.record.cell, r->column + from, n), stale = scan_within(r->stale, n) & ~notable;
+	size_t read = n;
+
+	r->fact.notable = r->stale = notable;
+	for (; stale; stale &= stale - 1) {
+		struct population_figure *figure = &r->figure[from + scan_first(stale)];
+
+		figure->persons = zero;
+		figure->status = r->fact.status;
+		figure->plain.n = 0;
+	}
+	for (; notable; notable &= notable - 1) {
+		size_t i = scan_first(notable), at = from + i;
+
+		if (read_digits(r->fact.status, r->in.record.cell[r->column[at]].text, &r->figure[at]))
+			continue;
+		if (!read_at(r, from, i)) {
+			read = i;
+			break;
+		}
+		r->known--; /* it is counted below, unless it is not known */
+	}
+	r->known += read;
+	return read;
+}
+
+/* Reads n figures of a record, from one column on, up to the first that is wrong: r->then. How many of them are known. */
+static size_t
+read_figures(struct population_reader *r, size_t from, size_t n)
+{
+	bool same = r->fact.status == r->stale_status && from == 0;
+
+	r->known = 0;
+	r->fact.figure = r->figure + from;
+	r->stale = same ? r->stale : UINT64_MAX;
+	r->stale_status = r->fact.status;
+	if (r->in.record.padded && n <= 64 && r->fact.status != POP_REDACTED)
+		r->fact.n = read_notable(r, from, n);
+	else
+		r->fact.n = read_each(r, from, n);
+	r->found += r->known;
+	return r->known;
+}
+
+/* The figure of the next year, where each has a column. */
+static enum read
+next_year(struct population_reader *r)
+{
+	size_t i = r->next++;
+
+	r->fact.year = r->in.record.shape->name[r->column[i]];
+	read_figures(r, i, 1);
+	return r->then;
+}
+
+/* A record with names: sets everything of the fact. READ_END: it gives nothing, or its years come one by one. */
+static enum read
+take_row(struct population_reader *r)
+{
+	const struct columns *c = &r->in.columns;
 	enum read got;
 
-	r->column = r->columns = 0;
-	if (!wide && !columns_have(c, POP_COLUMN_PERSONS) && !columns_have(c, POP_COLUMN_TOTAL) && !has_years(r)) {
+	if (r->learned != r->in.record.shape->serial)
+		learn(r);
+	if (r->figures == 0) {
 		reading_lacks(&r->in, "figures of people");
 		return READ_END;
 	}
@@ -216,53 +377,17 @@ begin_row(struct population_reader *r)
 	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
 	reading_place(&r->in, POP_COLUMN_ORIGIN, POP_COLUMN_ORIGIN_ISO3, &r->fact.origin, &r->fact.origin_iso3);
 	r->fact.by_origin = columns_have(c, POP_COLUMN_ORIGIN) || columns_have(c, POP_COLUMN_ORIGIN_ISO3);
-	if (!wide && !read_type(r)) {
+	r->fact.bare = r->cells && r->in.record.bare && r->in.record.padded;
+	r->fact.types = r->wide ? r->learned : 0;
+	if (!r->wide && !read_type(r)) {
 		reading_unfit(&r->in, "figures of people whose population type is stated nowhere (--type-in=CODE tells it)");
 		return READ_END;
 	}
-	r->columns = r->in.record.shape->n;
-	r->wide = wide;
-	r->status = r->fact.status;
-	return READ_OK;
-}
-
-/* Whether a column of the record that was begun holds a figure. */
-static bool
-is_figure(struct population_reader *r, const struct term *term, struct str name)
-{
-	if (r->wide)
-		return term && (term->meaning == POP_COLUMN_TYPE || term->meaning == POP_COLUMN_TOTAL);
-	if (has_years(r))
-		return is_year(name);
-	return term && (term->meaning == POP_COLUMN_PERSONS || term->meaning == POP_COLUMN_TOTAL);
-}
-
-/* The next figure of the record that was begun. READ_END: no more. */
-static enum read
-next_column(struct population_reader *r)
-{
-	while (r->column < r->columns) {
-		size_t i = r->column++;
-		const struct term *term = r->in.columns.term[i];
-		struct str name = r->in.record.shape->name[i];
-		enum read got;
-
-		if (!is_figure(r, term, name))
-			continue;
-		if (r->wide)
-			set_type(&r->fact, (enum population_type)term->detail, S(""));
-		else if (has_years(r))
-			r->fact.year = name;
-		r->fact.status = r->status;
-		r->fact.missing = false;
-		if ((got = figure(r, &r->in.record.cell[i], name)) != READ_END)
-			return got;
-		if (has_years(r)) {
-			r->fact.missing = true;
-			return READ_OK;
-		}
+	if (r->years) {
+		r->next = 0;
+		return READ_END;
 	}
-	return READ_END;
+	return read_figures(r, 0, r->figures) > 0 ? READ_OK : READ_END;
 }
 
 /* A new page forgets the years of the one before. */
@@ -280,46 +405,52 @@ turn_page(struct population_reader *r)
 		r->closed = caption->part;
 }
 
-/* What the record that was just read gives. READ_END: nothing, or it was only begun. */
+/* What the record that was just read gives. READ_END: nothing, or nothing yet. */
 static enum read
 take_record(struct population_reader *r)
 {
 	const struct caption *caption = r->in.record.caption;
-
-	static size_t records;
+	enum read got = READ_END;
 
 	turn_page(r);
-	r->fact = (struct population){.at = r->in.record.at, .record = ++records};
+	r->fact.at = r->in.record.at;
+	if (r->in.record.kind == RECORD_ROW)
+		return take_row(r);
+	r->fact = (struct population){.at = r->in.record.at};
 	switch (r->in.record.kind) {
 	case RECORD_LINE:
 	case RECORD_ITEM:
-		return caption->section == SECTION_PEOPLE && r->closed != caption->part ? total_line(r) : READ_END;
+		if (caption->section == SECTION_PEOPLE && r->closed != caption->part)
+			got = total_line(r);
+		break;
 	case RECORD_PAIR:
-		return pair(r);
-	case RECORD_ROW:
-		return begin_row(r);
+		got = pair(r);
+		break;
 	default:
-		return READ_END;
+		break;
 	}
+	if (got != READ_OK || r->one.status == POP_NONE)
+		return got == READ_OK ? READ_END : got;
+	r->fact.figure = &r->one;
+	r->fact.n = r->fact.notable = 1;
+	r->found++;
+	return READ_OK;
 }
 
 enum read
-population_next(struct population_reader *r, struct population *fact)
+population_next(struct population_reader *r, const struct population **fact)
 {
-	enum read got;
+	enum read got = READ_END;
 
-	for (;;) {
-		if ((got = next_column(r)) == READ_END) {
-			r->columns = 0;
-			if ((got = reading_next(&r->in, &population_words)) != READ_OK)
-				return got;
-			got = take_record(r);
-			if (got == READ_OK && r->columns > 0)
-				continue;
-		}
-		if (got == READ_END)
+	*fact = &r->fact;
+	while (got == READ_END && r->then == READ_OK) {
+		if (r->next < r->figures) {
+			got = next_year(r);
 			continue;
-		*fact = r->fact;
-		return got;
+		}
+		if ((got = reading_next(&r->in, &population_words)) != READ_OK)
+			return got;
+		got = take_record(r);
 	}
+	return got == READ_END ? r->then : got;
 }

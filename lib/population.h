@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include "decimal.h"
 #include "reading.h"
+#include "scan.h"
 
 enum population_type {
 	POP_REF, /* refugees */
@@ -29,22 +30,45 @@ enum population_type {
 	POP_UNKNOWN = POP_TYPES, /* a label that no vocabulary has */
 };
 
-enum population_status { POP_ACTUAL, POP_PROJECTED, POP_REDACTED };
+enum population_status { POP_ACTUAL, POP_PROJECTED, POP_REDACTED, POP_NONE, POP_STATUSES = POP_NONE };
 
-/* One figure. The texts are borrowed until the next call. */
+/* One figure. POP_NONE: its column is there, and nothing is known. */
+struct population_figure {
+	enum population_status status;
+	enum population_type type;
+	struct str label;               /* of the type; the source's own for POP_UNKNOWN */
+	struct dec persons;             /* nothing for POP_REDACTED and POP_NONE */
+	struct str plain;               /* the same as text, where the source has it as we write it: digits; empty otherwise; padded */
+};
+
+/*
+ * The figures of one place and year that stand together, at least one. Texts and figures are borrowed until the next call. Where
+ * each year has a column of its own, its figure may be POP_NONE: then only the place and year stand there.
+ */
 struct population {
 	struct str operation, iso3;     /* of asylum; the latter an ISO 3166-1 alpha-3 code or empty */
 	struct str origin, origin_iso3; /* of origin, where the source names it */
 	struct str year;                /* as given: 2019, or an ISO date; empty where nothing tells */
-	enum population_status status;
-	enum population_type type;
-	struct str label;               /* of the type; the source's own for POP_UNKNOWN */
-	struct dec persons;             /* nothing for POP_REDACTED */
-	size_t record;                  /* the record it stands in, from 1; no two of a run have the same number */
-	bool by_origin;                 /* the source names countries of origin: its rows are parts of a figure */
-	bool missing;                   /* no figure: only that its place and year stand there, in a column of their own */
+	enum population_status status;  /* of the record; of its figures, unless they are hidden or not known */
+	bool bare;                      /* place and year may stand in CSV as they are, and are padded: see struct record */
+	bool by_origin;                 /* the source names countries of origin: its figures are parts of others */
 	struct pos at;
+	const struct population_figure *figure;
+	size_t n;
+	uint64_t notable;               /* which of the first 64 figures are not simply 0: bit i for figure i */
+	unsigned types;                 /* as long as it stays, the figures are of the same types in the same order; 0: for this once */
 };
+
+/* The next figure, from i on, that is not simply 0; n behind the last. */
+static inline size_t
+population_skip_zeros(const struct population *fact, size_t i)
+{
+	uint64_t rest = i < 64 ? fact->notable >> i : 0;
+
+	if (rest)
+		return i + scan_first(rest);
+	return i < 64 ? (fact->n < 64 ? fact->n : 64) : i;
+}
 
 struct population_how {
 	struct reading_how reading;
@@ -53,14 +77,23 @@ struct population_how {
 
 struct population_reader {
 	struct reading in;
+	size_t found;                  /* how many figures were given out */
 	/* private */
 	const struct population_how *how;
 	struct population fact;
-	size_t column, columns;        /* the next one of the record that may hold a figure, and how many there are */
-	bool wide;                     /* each type has a column of its own */
-	bool years;                    /* each year has one, */
-	unsigned looked_at;            /* in this shape */
-	enum population_status status; /* of the record */
+	struct population_figure one;  /* of a record that is no row */
+	unsigned learned;              /* the shape whose columns with figures are these: */
+	struct population_figure *figure;
+	size_t *column;                /* where in the record each of them stands */
+	size_t figures, figure_cap, column_cap;
+	size_t known;                  /* of the figures that were read last */
+	uint64_t stale;                /* which of the first 64 may not be zero now, */
+	enum population_status stale_status; /* or have another status than this */
+	bool cells;                    /* place and year are values of the record, and nothing else */
+	bool wide;                     /* each type has a column of its own, */
+	bool years;                    /* or each year */
+	size_t next;                   /* the year whose turn it is; figures: none */
+	enum read then;                /* what comes behind the figures that were given out: READ_OK, or what is wrong with the next */
 	size_t page, closed;           /* the page; the part of the input whose totals are over, JSON having come */
 	size_t list;                   /* the last list of pairs: which value it is, and */
 	bool list_is_ours;             /* whether it counts people */
@@ -79,7 +112,7 @@ bool population_knows(struct str name);
 /* Reads from the source, which stays the caller's, as does how. */
 void population_open(struct population_reader *, struct source *, const struct population_how *);
 void population_close(struct population_reader *);
-/* The next figure. */
-enum read population_next(struct population_reader *, struct population *);
+/* The next figures. */
+enum read population_next(struct population_reader *, const struct population **);
 
 #endif

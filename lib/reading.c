@@ -78,31 +78,24 @@ reading_figure(const struct reading *r, struct str text, struct str name, struct
 }
 
 void
-reading_place(const struct reading *r, int name, int code, struct str *place, struct str *iso3)
+reading_place_alone(const struct reading *r, int name, int code, struct str *place, struct str *iso3)
 {
 	*place = columns_text(&r->columns, &r->record, name);
 	*iso3 = columns_text(&r->columns, &r->record, code);
 	if (columns_have(&r->columns, code)) {
-		if (!columns_have(&r->columns, name)) {
-			*place = country_name(*iso3);
-			if (place->n == 0)
-				*place = *iso3;
-		}
+		*place = country_name(*iso3);
+		if (place->n == 0)
+			*place = *iso3;
 	} else if (place->n > 0) {
 		*iso3 = country_iso3(*place);
 	}
 }
 
 void
-reading_operation(const struct reading *r, struct str *operation, struct str *iso3)
+reading_page_operation(const struct reading *r, struct str *operation, struct str *iso3)
 {
 	const struct caption *caption = r->record.caption;
-	bool row = r->record.kind == RECORD_ROW;
 
-	if (row && (columns_have(&r->columns, COLUMN_OPERATION) || columns_have(&r->columns, COLUMN_ISO3))) {
-		reading_place(r, COLUMN_OPERATION, COLUMN_ISO3, operation, iso3);
-		return;
-	}
 	*operation = buf_str(&caption->operation);
 	if (operation->n == 0 || caption->no_country)
 		*iso3 = S("");
@@ -113,7 +106,7 @@ reading_operation(const struct reading *r, struct str *operation, struct str *is
 }
 
 enum read
-reading_year(const struct reading *r, struct str *year)
+reading_any_year(const struct reading *r, struct str *year)
 {
 	char iso[DATE_MAX];
 

@@ -5,6 +5,7 @@
 #define READING_H
 
 #include <stdbool.h>
+#include "date.h"
 #include "decimal.h"
 #include "paging.h"
 #include "table.h"
@@ -41,17 +42,48 @@ enum read reading_next(struct reading *, const struct vocabulary *);
 /* A figure out of the record; READ_BAD, reported, if the text is no number or too long to be exact. `name` is the column's. */
 enum read reading_figure(const struct reading *, struct str text, struct str name, struct dec *);
 
+/* The name and the ISO code of a place of which one column says one or the other. */
+void reading_place_alone(const struct reading *, int name, int code, struct str *place, struct str *iso3);
+
 /*
  * The name and the ISO code of a place: from the columns with those meanings, the one from the other where there is only one of
  * them. A code column counts as it stands, also where it is empty.
  */
-void reading_place(const struct reading *, int name, int code, struct str *place, struct str *iso3);
+static inline void
+reading_place(const struct reading *r, int name, int code, struct str *place, struct str *iso3)
+{
+	if (!columns_have(&r->columns, name) || !columns_have(&r->columns, code)) {
+		reading_place_alone(r, name, code, place, iso3);
+		return;
+	}
+	*place = columns_text(&r->columns, &r->record, name);
+	*iso3 = columns_text(&r->columns, &r->record, code);
+}
 
-/* The same of the operation: from its columns; in a record without them, from what the page says. */
-void reading_operation(const struct reading *, struct str *operation, struct str *iso3);
+/* The name and the code of the operation whose page this is. */
+void reading_page_operation(const struct reading *, struct str *operation, struct str *iso3);
+
+/* The name and the code of the operation: from its columns; in a record without them, from what the page says. */
+static inline void
+reading_operation(const struct reading *r, struct str *operation, struct str *iso3)
+{
+	if (r->record.kind == RECORD_ROW && (columns_have(&r->columns, COLUMN_OPERATION) || columns_have(&r->columns, COLUMN_ISO3)))
+		reading_place(r, COLUMN_OPERATION, COLUMN_ISO3, operation, iso3);
+	else
+		reading_page_operation(r, operation, iso3);
+}
 
 /* The record's year, or an ISO date; empty where it has none. READ_BAD, reported, if anything else stands there. */
-enum read reading_year(const struct reading *, struct str *year);
+enum read reading_any_year(const struct reading *, struct str *year);
+/* The same; most years are four digits. */
+static inline enum read
+reading_year(const struct reading *r, struct str *year)
+{
+	*year = columns_text(&r->columns, &r->record, COLUMN_YEAR);
+	if (date_is_year(*year))
+		return READ_OK;
+	return reading_any_year(r, year);
+}
 
 /* Notes why the record gives no figures: "what; its columns are a, b, c". Only the first reason is kept, and none on a page. */
 void reading_unfit(struct reading *, const char *what);

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include "caption.h"
+#include "cell.h"
 #include "diag.h"
 #include "mem.h"
 #include "str.h"
@@ -22,14 +23,6 @@ enum record_kind {
 	RECORD_ENVELOPE, /* what stood around the rows of a JSON document that has just ended: page, maxPages */
 };
 
-enum cell_kind { CELL_TEXT, CELL_NUMBER, CELL_NULL, CELL_OTHER };
-
-struct cell {
-	struct str text; /* trimmed; empty for null */
-	enum cell_kind kind;
-	unsigned element; /* of the JSON array that it stands in, counted from 1 through the record; 0: in none */
-};
-
 struct shape {
 	struct str *name;
 	size_t n;
@@ -40,6 +33,9 @@ struct shape {
 /* A serial that no shape had before. */
 unsigned shape_serial(void);
 
+/* Enough for who looks at texts by words, or copies them so (mem_put_padded()). */
+#define RECORD_PAD MEM_PAD
+
 struct record {
 	enum record_kind kind;
 	struct pos at;
@@ -47,6 +43,8 @@ struct record {
 	const struct cell *cell; /* shape->n of them; borrowed until the next record */
 	bool apart;    /* a line in front of which a list has ended */
 	bool cut;      /* a line that the end of the input may have cut: no line end follows it */
+	bool bare;     /* every text may stand in CSV as it is: the record was a line without quotes */
+	bool padded;   /* behind every text RECORD_PAD bytes more may be read, whatever they are; one where it is empty */
 	bool chart;    /* a row of a table that was written by columns, {"categories":[…],"budget":[…]} */
 	size_t value;  /* which JSON value of the input it stands in, from 1; 0 for none */
 	const struct caption *caption; /* what the page says about it; never NULL */

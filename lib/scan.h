@@ -31,6 +31,40 @@ scan_plain_any(const char *p, const char any[static 4])
 	return mask;
 }
 
+/* The same of 16 bytes. */
+static inline uint64_t
+scan_plain_any16(const char *p, const char any[static 4])
+{
+	uint64_t mask = 0;
+
+	for (unsigned i = 0; i < 16; i++)
+		mask |= (uint64_t)(p[i] == any[0] || p[i] == any[1] || p[i] == any[2] || p[i] == any[3]) << i;
+	return mask;
+}
+
+/* What a line of CSV consists of. */
+struct scan_csv {
+	uint64_t delimiters;
+	uint64_t quotes;
+	uint64_t ends;   /* LF, CR */
+	uint64_t blanks; /* other bytes that text may have to be trimmed of: up to the space, and all that are not ASCII */
+};
+
+static inline struct scan_csv
+scan_plain_csv(const char *p, char delimiter)
+{
+	struct scan_csv m = {0, 0, 0, 0};
+
+	for (unsigned i = 0; i < SCAN_BLOCK; i++) {
+		m.delimiters |= (uint64_t)(p[i] == delimiter) << i;
+		m.quotes |= (uint64_t)(p[i] == '"') << i;
+		m.ends |= (uint64_t)(p[i] == '\n' || p[i] == '\r') << i;
+		m.blanks |= (uint64_t)((signed char)p[i] <= ' ') << i;
+	}
+	m.blanks &= ~m.ends;
+	return m;
+}
+
 /* Whether all of a block is ASCII. */
 static inline bool
 scan_plain_ascii(const char *p)
@@ -42,6 +76,57 @@ scan_plain_ascii(const char *p)
 	return all < 0x80;
 }
 
+/* What follows looks at as many bytes: the texts of JSON are short. */
+#define SCAN_SHORT 16
+
+/* Of SCAN_SHORT bytes, those that end a plain stretch of a string of JSON: quote, backslash, control character. */
+static inline unsigned
+scan_plain_string(const char *p)
+{
+	unsigned mask = 0;
+
+	for (unsigned i = 0; i < SCAN_SHORT; i++)
+		mask |= (unsigned)(p[i] == '"' || p[i] == '\\' || (unsigned char)p[i] < 0x20) << i;
+	return mask;
+}
+
+/* Those that are digits. */
+static inline unsigned
+scan_plain_digits(const char *p)
+{
+	unsigned mask = 0;
+
+	for (unsigned i = 0; i < SCAN_SHORT; i++)
+		mask |= (unsigned)(p[i] >= '0' && p[i] <= '9') << i;
+	return mask;
+}
+
+/* Those that two texts have in common. */
+static inline unsigned
+scan_plain_same(const char *a, const char *b)
+{
+	unsigned mask = 0;
+
+	for (unsigned i = 0; i < SCAN_SHORT; i++)
+		mask |= (unsigned)(a[i] == b[i]) << i;
+	return mask;
+}
+
+/* The first byte of a mask that is not empty. */
+static inline unsigned
+scan_first(uint64_t mask)
+{
+	unsigned i = 0;
+
+#if defined __GNUC__
+	i = (unsigned)__builtin_ctzll(mask);
+#else
+	while (!(mask >> i & 1))
+		i++;
+#endif
+	return i;
+}
+
 #if defined __SSE2__
 
 /* 16 bytes from p + at on. */
@@ -51,26 +136,62 @@ scan_load(const char *p, unsigned at)
 	return _mm_loadu_si128((const __m128i *)(const void *)(p + at));
 }
 
-/* The bits of 16 bytes that are all ones or all zeros, in their place in the mask. */
+/* The mask of a block whose four parts have bytes of all ones or all zeros. */
 static inline uint64_t
-scan_bits(__m128i bytes, unsigned at)
+scan_mask(__m128i a, __m128i b, __m128i c, __m128i d)
 {
-	return (uint64_t)(unsigned)_mm_movemask_epi8(bytes) << at;
+	return (uint64_t)(unsigned)_mm_movemask_epi8(a) | (uint64_t)(unsigned)_mm_movemask_epi8(b) << 16
+	       | (uint64_t)(unsigned)_mm_movemask_epi8(c) << 32 | (uint64_t)(unsigned)_mm_movemask_epi8(d) << 48;
+}
+
+static inline __m128i
+scan_equal(__m128i x, char c)
+{
+	return _mm_cmpeq_epi8(x, _mm_set1_epi8(c));
+}
+
+static inline __m128i
+scan_any_of(__m128i x, const char any[static 4])
+{
+	return _mm_or_si128(_mm_or_si128(scan_equal(x, any[0]), scan_equal(x, any[1])),
+	                    _mm_or_si128(scan_equal(x, any[2]), scan_equal(x, any[3])));
 }
 
 static inline uint64_t
 scan_any(const char *p, const char any[static 4])
 {
-	const __m128i a = _mm_set1_epi8(any[0]), b = _mm_set1_epi8(any[1]), c = _mm_set1_epi8(any[2]), d = _mm_set1_epi8(any[3]);
-	uint64_t mask = 0;
+	return scan_mask(scan_any_of(scan_load(p, 0), any), scan_any_of(scan_load(p, 16), any),
+	                 scan_any_of(scan_load(p, 32), any), scan_any_of(scan_load(p, 48), any));
+}
 
-	for (unsigned at = 0; at < SCAN_BLOCK; at += 16) {
-		__m128i x = scan_load(p, at);
+static inline uint64_t
+scan_any16(const char *p, const char any[static 4])
+{
+	return (uint64_t)(unsigned)_mm_movemask_epi8(scan_any_of(scan_load(p, 0), any));
+}
 
-		mask |= scan_bits(_mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(x, a), _mm_cmpeq_epi8(x, b)),
-		                               _mm_or_si128(_mm_cmpeq_epi8(x, c), _mm_cmpeq_epi8(x, d))), at);
-	}
-	return mask;
+static inline __m128i
+scan_csv_end(__m128i x)
+{
+	return _mm_or_si128(scan_equal(x, '\n'), scan_equal(x, '\r'));
+}
+
+static inline struct scan_csv
+scan_csv(const char *p, char delimiter)
+{
+	const __m128i a = scan_load(p, 0), b = scan_load(p, 16), c = scan_load(p, 32), d = scan_load(p, 48);
+	const __m128i seen = _mm_set1_epi8(' ' + 1);
+	struct scan_csv m = {
+		.delimiters = scan_mask(scan_equal(a, delimiter), scan_equal(b, delimiter), scan_equal(c, delimiter),
+		                        scan_equal(d, delimiter)),
+		.quotes = scan_mask(scan_equal(a, '"'), scan_equal(b, '"'), scan_equal(c, '"'), scan_equal(d, '"')),
+		.ends = scan_mask(scan_csv_end(a), scan_csv_end(b), scan_csv_end(c), scan_csv_end(d)),
+		.blanks = scan_mask(_mm_cmplt_epi8(a, seen), _mm_cmplt_epi8(b, seen), _mm_cmplt_epi8(c, seen),
+		                    _mm_cmplt_epi8(d, seen)),
+	};
+
+	m.blanks &= ~m.ends;
+	return m;
 }
 
 static inline bool
@@ -78,6 +199,29 @@ scan_ascii(const char *p)
 {
 	return _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(scan_load(p, 0), scan_load(p, 16)),
 	                                      _mm_or_si128(scan_load(p, 32), scan_load(p, 48)))) == 0;
+}
+
+static inline unsigned
+scan_string(const char *p)
+{
+	__m128i x = scan_load(p, 0), control = _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(0x1F)), x);
+	__m128i end = _mm_or_si128(_mm_cmpeq_epi8(x, _mm_set1_epi8('"')), _mm_cmpeq_epi8(x, _mm_set1_epi8('\\')));
+
+	return (unsigned)_mm_movemask_epi8(_mm_or_si128(control, end));
+}
+
+static inline unsigned
+scan_digits(const char *p)
+{
+	__m128i value = _mm_sub_epi8(scan_load(p, 0), _mm_set1_epi8('0'));
+
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8(9)), value));
+}
+
+static inline unsigned
+scan_same(const char *a, const char *b)
+{
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(scan_load(a, 0), scan_load(b, 0)));
 }
 
 #elif defined __aarch64__
@@ -99,25 +243,74 @@ scan_bits(uint8x16_t bytes, unsigned at)
 	return (uint64_t)(vaddv_u8(vget_low_u8(bits)) | (unsigned)vaddv_u8(vget_high_u8(bits)) << 8) << at;
 }
 
+static inline uint8x16_t
+scan_any_of(uint8x16_t x, const char any[static 4])
+{
+	uint8x16_t found = vdupq_n_u8(0);
+
+	for (unsigned i = 0; i < 4; i++)
+		found = vorrq_u8(found, vceqq_u8(x, vdupq_n_u8((unsigned char)any[i])));
+	return found;
+}
+
 static inline uint64_t
 scan_any(const char *p, const char any[static 4])
 {
 	uint64_t mask = 0;
 
-	for (unsigned at = 0; at < SCAN_BLOCK; at += 16) {
-		uint8x16_t x = scan_load(p, at), found = vdupq_n_u8(0);
-
-		for (unsigned i = 0; i < 4; i++)
-			found = vorrq_u8(found, vceqq_u8(x, vdupq_n_u8((unsigned char)any[i])));
-		mask |= scan_bits(found, at);
-	}
+	for (unsigned at = 0; at < SCAN_BLOCK; at += 16)
+		mask |= scan_bits(scan_any_of(scan_load(p, at), any), at);
 	return mask;
+}
+
+static inline uint64_t
+scan_any16(const char *p, const char any[static 4])
+{
+	return scan_bits(scan_any_of(scan_load(p, 0), any), 0);
+}
+
+static inline struct scan_csv
+scan_csv(const char *p, char delimiter)
+{
+	struct scan_csv m = {0, 0, 0, 0};
+
+	for (unsigned at = 0; at < SCAN_BLOCK; at += 16) {
+		uint8x16_t x = scan_load(p, at), lines = vorrq_u8(vceqq_u8(x, vdupq_n_u8('\n')), vceqq_u8(x, vdupq_n_u8('\r')));
+
+		m.delimiters |= scan_bits(vceqq_u8(x, vdupq_n_u8((unsigned char)delimiter)), at);
+		m.quotes |= scan_bits(vceqq_u8(x, vdupq_n_u8('"')), at);
+		m.ends |= scan_bits(lines, at);
+		m.blanks |= scan_bits(vcleq_s8(vreinterpretq_s8_u8(x), vdupq_n_s8(' ')), at);
+	}
+	m.blanks &= ~m.ends;
+	return m;
 }
 
 static inline bool
 scan_ascii(const char *p)
 {
 	return vmaxvq_u8(vorrq_u8(vorrq_u8(scan_load(p, 0), scan_load(p, 16)), vorrq_u8(scan_load(p, 32), scan_load(p, 48)))) < 0x80;
+}
+
+static inline unsigned
+scan_string(const char *p)
+{
+	uint8x16_t x = scan_load(p, 0), control = vcltq_u8(x, vdupq_n_u8(0x20));
+	uint8x16_t end = vorrq_u8(vceqq_u8(x, vdupq_n_u8('"')), vceqq_u8(x, vdupq_n_u8('\\')));
+
+	return (unsigned)scan_bits(vorrq_u8(control, end), 0);
+}
+
+static inline unsigned
+scan_digits(const char *p)
+{
+	return (unsigned)scan_bits(vcltq_u8(vsubq_u8(scan_load(p, 0), vdupq_n_u8('0')), vdupq_n_u8(10)), 0);
+}
+
+static inline unsigned
+scan_same(const char *a, const char *b)
+{
+	return (unsigned)scan_bits(vceqq_u8(scan_load(a, 0), scan_load(b, 0)), 0);
 }
 
 #else
@@ -128,34 +321,58 @@ scan_any(const char *p, const char any[static 4])
 	return scan_plain_any(p, any);
 }
 
+static inline uint64_t
+scan_any16(const char *p, const char any[static 4])
+{
+	return scan_plain_any16(p, any);
+}
+
+static inline struct scan_csv
+scan_csv(const char *p, char delimiter)
+{
+	return scan_plain_csv(p, delimiter);
+}
+
 static inline bool
 scan_ascii(const char *p)
 {
 	return scan_plain_ascii(p);
 }
 
+static inline unsigned
+scan_string(const char *p)
+{
+	return scan_plain_string(p);
+}
+
+static inline unsigned
+scan_digits(const char *p)
+{
+	return scan_plain_digits(p);
+}
+
+static inline unsigned
+scan_same(const char *a, const char *b)
+{
+	return scan_plain_same(a, b);
+}
+
 #endif
 
-/* The mask without what lies behind n bytes. */
+/* The mask without what lies behind n bytes; of a mask of 16 bytes, too. */
 static inline uint64_t
 scan_within(uint64_t mask, size_t n)
 {
 	return n < SCAN_BLOCK ? mask & ((UINT64_C(1) << n) - 1) : mask;
 }
 
-/* The first byte of a mask that is not empty. */
-static inline unsigned
-scan_first(uint64_t mask)
+/* From the quotes of a block to what is inside of them, the quotes that open included: whether the number of quotes so far is odd. */
+static inline uint64_t
+scan_inside(uint64_t quotes)
 {
-	unsigned i = 0;
-
-#if defined __GNUC__
-	i = (unsigned)__builtin_ctzll(mask);
-#else
-	while (!(mask >> i & 1))
-		i++;
-#endif
-	return i;
+	for (unsigned i = 1; i < SCAN_BLOCK; i *= 2)
+		quotes ^= quotes << i;
+	return quotes;
 }
 
 #endif

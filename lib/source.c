@@ -7,6 +7,7 @@
 #include <unistd.h>
 #include "mem.h"
 #include "progress.h"
+#include "scan.h"
 #include "source.h"
 
 #define CHUNK ((size_t)256 << 10) /* bytes asked of the system at once */
@@ -101,13 +102,15 @@ utf8_length(unsigned char c, unsigned char *low, unsigned char *high)
 	return c < 0x80 ? 1 : c < 0xC2 ? 0 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : c < 0xF5 ? 4 : 0;
 }
 
-/* How many bytes at the beginning are ASCII, looked at eight by eight: a multiple of eight. */
+/* How many bytes at the beginning are ASCII, looked at in blocks and then eight by eight: a multiple of eight. */
 static size_t
 ascii(const char *s, size_t n)
 {
 	uint64_t word;
 	size_t i = 0;
 
+	while (i + SCAN_BLOCK <= n && scan_ascii(s + i))
+		i += SCAN_BLOCK;
 	for (; i + sizeof word <= n; i += sizeof word) {
 		memcpy(&word, s + i, sizeof word);
 		if (word & UINT64_C(0x8080808080808080))

@@ -73,6 +73,21 @@ size_t source_peek(struct source *, size_t want);
 /* The next line through its LF; the last one may lack it. `line` is its number until the next call. */
 enum read source_line(struct source *, struct str *line);
 
+/*
+ * Takes a line off, as source_line() does, that the reader has found by itself between `at` and `end`: the byte before `behind` is
+ * the LF that ends it.
+ */
+static inline void
+source_take_line(struct source *src, const char *behind)
+{
+	if (src->line_pending) {
+		src->line++;
+		src->line_offset = src->offset + (src->at - src->data);
+	}
+	src->at += behind - src->at;
+	src->line_pending = true;
+}
+
 /* Gives the last line back; to be called only right after source_line(). */
 void source_unline(struct source *, struct str line);
 
@@ -87,6 +102,20 @@ static inline bool
 source_empty(const struct source *src)
 {
 	return src->offset == 0 && src->end == src->data;
+}
+
+/* How many bytes of the input stand before p, which lies in the bytes handed out last. */
+static inline long long
+source_offset(const struct source *src, const char *p)
+{
+	return src->offset + (p - src->data);
+}
+
+/* The byte that has so many before it; NULL if it is no longer there. */
+static inline const char *
+source_at(const struct source *src, long long offset)
+{
+	return offset >= src->offset ? src->data + (offset - src->offset) : NULL;
 }
 
 /* A line begins at p, the byte behind a LF: counts it. */

@@ -107,9 +107,22 @@ punctuation(struct str a)
 	return 0;
 }
 
-/* Folds the character at the beginning of a into out: how many bytes it took, and through *n how many it gave. */
+/* What an ASCII character is in a key; NUL: it is not in it. */
+static const char folded[128] = {
+	['#'] = '#', ['+'] = '+', ['['] = '[', [']'] = ']', ['{'] = '{', ['}'] = '}',
+	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8',
+	['9'] = '9',
+	['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f', ['G'] = 'g', ['H'] = 'h', ['I'] = 'i',
+	['J'] = 'j', ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n', ['O'] = 'o', ['P'] = 'p', ['Q'] = 'q', ['R'] = 'r',
+	['S'] = 's', ['T'] = 't', ['U'] = 'u', ['V'] = 'v', ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y', ['Z'] = 'z',
+	['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd', ['e'] = 'e', ['f'] = 'f', ['g'] = 'g', ['h'] = 'h', ['i'] = 'i',
+	['j'] = 'j', ['k'] = 'k', ['l'] = 'l', ['m'] = 'm', ['n'] = 'n', ['o'] = 'o', ['p'] = 'p', ['q'] = 'q', ['r'] = 'r',
+	['s'] = 's', ['t'] = 't', ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
+};
+
+/* Folds the character at the beginning of a, no ASCII, into out: how many bytes it took, and through *n how many it gave. */
 static size_t
-fold_one(struct str a, char out[static 2], size_t *n)
+fold_wide(struct str a, char out[static 2], size_t *n)
 {
 	unsigned char c = (unsigned char)a.s[0];
 	unsigned u;
@@ -117,13 +130,6 @@ fold_one(struct str a, char out[static 2], size_t *n)
 
 	*n = 1;
 	out[0] = a.s[0];
-	if (c < 0x80) {
-		if (c >= 'A' && c <= 'Z')
-			out[0] = (char)(c | 0x20);
-		else if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c && strchr("#+[]{}", c))))
-			*n = 0;
-		return 1;
-	}
 	if ((skip = punctuation(a)) > 0) {
 		*n = 0;
 		return skip;
@@ -135,6 +141,19 @@ fold_one(struct str a, char out[static 2], size_t *n)
 		*n = 2;
 		return 2;
 	}
+	return 1;
+}
+
+/* The same of any character. */
+static inline size_t
+fold_one(struct str a, char out[static 2], size_t *n)
+{
+	unsigned char c = (unsigned char)a.s[0];
+
+	if (c >= sizeof folded)
+		return fold_wide(a, out, n);
+	out[0] = folded[c];
+	*n = out[0] != '\0';
 	return 1;
 }
 
@@ -161,9 +180,9 @@ str_folds_to(struct str name, struct str key)
 
 	while (name.n > 0) {
 		name = str_skip(name, fold_one(name, out, &n));
-		if (!str_starts(key, (struct str){out, n}))
-			return false;
-		key = str_skip(key, n);
+		for (size_t i = 0; i < n; i++, key = str_skip(key, 1))
+			if (key.n == 0 || key.s[0] != out[i])
+				return false;
 	}
 	return key.n == 0;
 }

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <string.h>
 
 #define countof(a) (sizeof(a) / sizeof((a)[0]))
@@ -30,10 +31,39 @@ str_of(const char *s)
 	return (struct str){s, strlen(s)};
 }
 
+/* Whether the eight bytes, or four, at a are those at b. Compilers make one load of each. */
+static inline bool
+str_eq8(const char *a, const char *b)
+{
+	uint64_t x, y;
+
+	memcpy(&x, a, sizeof x);
+	memcpy(&y, b, sizeof y);
+	return x == y;
+}
+
+static inline bool
+str_eq4(const char *a, const char *b)
+{
+	uint32_t x, y;
+
+	memcpy(&x, a, sizeof x);
+	memcpy(&y, b, sizeof y);
+	return x == y;
+}
+
 static inline bool
 str_eq(struct str a, struct str b)
 {
-	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+	if (a.n != b.n)
+		return false;
+	if (a.n > 16)
+		return memcmp(a.s, b.s, a.n) == 0;
+	if (a.n >= 8)
+		return str_eq8(a.s, b.s) && str_eq8(a.s + a.n - 8, b.s + a.n - 8);
+	if (a.n >= 4)
+		return str_eq4(a.s, b.s) && str_eq4(a.s + a.n - 4, b.s + a.n - 4);
+	return a.n == 0 || (a.s[0] == b.s[0] && a.s[a.n / 2] == b.s[a.n / 2] && a.s[a.n - 1] == b.s[a.n - 1]);
 }
 
 /* Everything behind the first n bytes. */
@@ -83,6 +113,13 @@ static inline struct str
 str_trim(struct str a)
 {
 	return a.n > 0 && str_is_visible(a.s[0]) && str_is_visible(a.s[a.n - 1]) ? a : str_trim_blanks(a);
+}
+
+/* Whether str_trim() has nothing to take away; it may say no where there is nothing either, the text beginning with no ASCII. */
+static inline bool
+str_is_trim(struct str a)
+{
+	return a.n == 0 || (str_is_visible(a.s[0]) && str_is_visible(a.s[a.n - 1]));
 }
 
 /* How many digits stand at the beginning. */

@@ -33,11 +33,11 @@ table_close(struct table *t)
 	csvin_close(&t->csv);
 	jsonrows_close(&t->json);
 	page_close(&t->page);
+	free(t->none);
 	caption_free(&t->caption);
 	builder_free(&t->line);
 	free_names(t->header.name, t->header.n);
 	free_names(t->title.name, t->title.n);
-	free(t->cell);
 }
 
 bool
@@ -52,46 +52,51 @@ table_header(const struct table *t)
 	return t->header.serial != 0 && !t->headless ? &t->header : NULL;
 }
 
+struct str
+table_line(const struct table *t)
+{
+	return t->form == FORM_CSV && t->csv.delimiter == ',' ? t->csv.bare : S("");
+}
+
 /* Whether the record is a row of HXL tags and nothing else. */
 static bool
-is_tags(const struct str *field, size_t n)
+is_tags(const struct cell *field, size_t n)
 {
 	size_t tags = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		if (sniff_tag(field[i]))
+		if (sniff_tag(field[i].text))
 			tags++;
-		else if (str_trim(field[i]).n > 0)
+		else if (str_trim(field[i].text).n > 0)
 			return false;
 	}
 	return tags > 1;
 }
 
 static bool
-is_header(const struct table *t, const struct str *field, size_t n)
+is_header(const struct table *t, const struct cell *field, size_t n)
 {
 	size_t known = 0;
 
 	for (size_t i = 0; i < n; i++)
-		known += field[i].n > 0 && t->how.known(field[i]);
+		known += field[i].text.n > 0 && t->how.known(field[i].text);
 	return known >= 2 || is_tags(field, n);
 }
 
 static void
-keep_header(struct table *t, const struct str *field, size_t n)
+keep_header(struct table *t, const struct cell *field, size_t n)
 {
 	free_names(t->title.name, t->title.n);
 	t->title = t->header;
 	t->header.name = mem_alloc(n, sizeof *t->header.name);
 	for (size_t i = 0; i < n; i++) {
-		struct str name = str_trim(field[i]);
+		struct str name = str_trim(field[i].text);
 
 		t->header.name[i] = (struct str){mem_copy(name), name.n};
 	}
 	t->header.n = n;
 	t->header.serial = shape_serial();
 	t->header.at = t->csv.pos;
-	t->cell = mem_resize(t->cell, n, sizeof *t->cell);
 }
 
 /*
@@ -101,7 +106,7 @@ keep_header(struct table *t, const struct str *field, size_t n)
 static enum read
 read_tags(struct table *t)
 {
-	struct str *field;
+	struct cell *field;
 	size_t n;
 	enum read got = READ_END;
 
@@ -127,7 +132,7 @@ read_tags(struct table *t)
 static enum read
 read_header(struct table *t, struct record *record)
 {
-	struct str *field;
+	struct cell *field;
 	size_t n;
 	enum read got;
 
@@ -145,25 +150,26 @@ read_header(struct table *t, struct record *record)
 			return got == READ_END ? READ_OK : got;
 		}
 	}
+	t->none = mem_alloc(t->header.n, sizeof *t->none);
 	for (size_t i = 0; i < t->header.n; i++)
-		t->cell[i] = (struct cell){.text = S(""), .kind = CELL_TEXT};
-	*record = (struct record){.kind = RECORD_ROW, .at = t->header.at, .shape = &t->header, .cell = t->cell};
+		t->none[i] = (struct cell){.text = S(""), .kind = CELL_TEXT};
+	*record = (struct record){.kind = RECORD_ROW, .at = t->header.at, .shape = &t->header, .cell = t->none};
 	return READ_END;
 }
 
-static bool
-is_same(const struct shape *names, const struct str *field, size_t n)
+static inline bool
+is_same(const struct shape *names, const struct cell *field, size_t n)
 {
-	bool same = names->n == n;
+	bool same = names->n == n && field[0].text.n == names->name[0].n;
 
 	for (size_t i = 0; same && i < n; i++)
-		same = str_eq(str_trim(field[i]), names->name[i]);
+		same = str_eq(field[i].text, names->name[i]);
 	return same;
 }
 
 /* Whether the record repeats the header, or the one above it: tables that were joined with cat. */
 static bool
-repeats_header(const struct table *t, const struct str *field, size_t n)
+repeats_header(const struct table *t, const struct cell *field, size_t n)
 {
 	return is_same(&t->header, field, n) || is_same(&t->title, field, n);
 }
@@ -171,12 +177,13 @@ repeats_header(const struct table *t, const struct str *field, size_t n)
 static enum read
 next_csv(struct table *t, struct record *record)
 {
-	struct str *field;
+	struct cell *field;
 	size_t n;
 	enum read got;
 
 	if (t->headless)
 		return READ_END;
+	record->shape = NULL;
 	if (t->header.serial == 0 && (got = read_header(t, record)) != READ_OK) {
 		t->headless = got == READ_END && record->shape;
 		return t->headless ? READ_OK : got;
@@ -189,11 +196,12 @@ next_csv(struct table *t, struct record *record)
 			           t->header.at.line, t->header.n, t->how.form == FORM_AUTO ? "; if this is no table, say so: --from=text" : "");
 			return READ_BAD;
 		}
+		for (size_t i = 0; t->csv.ragged && i < n; i++)
+			field[i].text = str_trim(field[i].text);
 	} while (repeats_header(t, field, n));
 	t->rows = true;
-	for (size_t i = 0; i < n; i++)
-		t->cell[i] = (struct cell){.text = str_trim(field[i]), .kind = CELL_TEXT};
-	*record = (struct record){.kind = RECORD_ROW, .at = t->csv.pos, .shape = &t->header, .cell = t->cell};
+	*record = (struct record){.kind = RECORD_ROW, .at = {t->src->name, t->csv.pos.line, 0}, .shape = &t->header, .cell = field, .padded = true,
+	                          .bare = table_line(t).n > 0};
 	return READ_OK;
 }
 
@@ -254,16 +262,17 @@ table_next(struct table *t, struct record *record)
 {
 	enum read got;
 
-	*record = (struct record){.kind = RECORD_ROW};
 	switch (t->form) {
 	case FORM_CSV:
 		got = next_csv(t, record);
 		break;
 	case FORM_JSON:
+		*record = (struct record){.kind = RECORD_ROW};
 		got = jsonrows_next(&t->json, record);
 		record->value = t->json.values;
 		break;
 	default:
+		*record = (struct record){.kind = RECORD_ROW};
 		got = next_page(t, record);
 		break;
 	}

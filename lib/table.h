@@ -33,7 +33,7 @@ struct table {
 	struct builder line;   /* the record of a page's line */
 	struct shape header;   /* of CSV; owns its names */
 	struct shape title;    /* the record above it, likewise; n is 0 where there is none */
-	struct cell *cell;
+	struct cell *none;     /* what stands below a header that is none */
 	bool headless;         /* no header was found, and that was told */
 	bool rows;             /* one was below the header */
 	bool in_value;         /* a page's JSON value is being read */
@@ -48,6 +48,11 @@ enum read table_next(struct table *, struct record *);
 
 /* A header, an array or an envelope for rows was there, and no row: a well-formed nothing. */
 bool table_empty(const struct table *);
+/*
+ * The record at hand as it stands in a table of CSV, where that is just what csvout_field() makes of its values; empty where it
+ * is not, or where that would have to be found out. As borrowed as the record.
+ */
+struct str table_line(const struct table *);
 /* The header of a CSV table, once it was read; NULL for none. */
 const struct shape *table_header(const struct table *);
 

@@ -118,16 +118,12 @@ rank(const struct vocabulary *words, const struct term *term)
 }
 
 bool
-value_missing(const struct cell *cell)
+value_missing_word(struct str text)
 {
-	static const struct str spellings[] = {STR("-"), STR("NA"), STR("N/A"), STR("n/a"), STR("..")};
+	static const struct str words[] = {STR("-"), STR("NA"), STR("N/A"), STR("n/a"), STR("..")};
 
-	if (cell->text.n == 0)
-		return true;
-	if (cell->text.n > 3 || (cell->text.s[0] >= '0' && cell->text.s[0] <= '9')) /* none of them is that long, or begins so */
-		return false;
-	for (size_t i = 0; i < countof(spellings); i++)
-		if (str_eq(cell->text, spellings[i]))
+	for (size_t i = 0; i < countof(words); i++)
+		if (str_eq(text, words[i]))
 			return true;
 	return false;
 }
@@ -174,12 +170,10 @@ settle(struct columns *c, const struct vocabulary *words)
 }
 
 bool
-columns_learn(struct columns *c, const struct record *record, const struct vocabulary *words)
+columns_learn_shape(struct columns *c, const struct record *record, const struct vocabulary *words)
 {
 	const struct shape *shape = record->shape;
 
-	if (c->serial == shape->serial)
-		return true;
 	if (shape->n > c->cap) {
 		c->cap = shape->n;
 		c->term = mem_resize(c->term, c->cap, sizeof *c->term);
@@ -191,6 +185,7 @@ columns_learn(struct columns *c, const struct record *record, const struct vocab
 		c->term[i] = term_find(words, shape->name[i]);
 	if (has_twins(c, record)) {
 		c->serial = 0;
+		c->n = 0;
 		return false;
 	}
 	settle(c, words);
@@ -208,41 +203,9 @@ columns_learn(struct columns *c, const struct record *record, const struct vocab
 size_t
 columns_find(const struct columns *c, int meaning, size_t from)
 {
-	if (from == 0 && c->serial != 0)
-		return c->first[meaning];
 	while (from < c->n && !(c->term[from] && c->term[from]->meaning == meaning))
 		from++;
 	return from;
-}
-
-const struct term *
-columns_term(const struct columns *c, int meaning)
-{
-	size_t i = columns_find(c, meaning, 0);
-
-	return i < c->n ? c->term[i] : NULL;
-}
-
-bool
-columns_have(const struct columns *c, int meaning)
-{
-	return columns_term(c, meaning) != NULL;
-}
-
-const struct cell *
-columns_cell(const struct columns *c, const struct record *record, int meaning)
-{
-	size_t i = columns_find(c, meaning, 0);
-
-	return i < c->n && !value_missing(&record->cell[i]) ? &record->cell[i] : NULL;
-}
-
-struct str
-columns_text(const struct columns *c, const struct record *record, int meaning)
-{
-	const struct cell *cell = columns_cell(c, record, meaning);
-
-	return cell ? cell->text : S("");
 }
 
 struct str

@@ -38,8 +38,21 @@ extern const struct vocabulary shared_words;
 /* The term under which the name stands, the first one if there are several; NULL for none. */
 const struct term *term_find(const struct vocabulary *, struct str name);
 
-/* Whether a value is one of the spellings of "not known": empty, null, "-", "NA", "N/A", "n/a", "..". */
-bool value_missing(const struct cell *);
+/* Whether a text is one of the words for "not known": "-", "NA", "N/A", "n/a", "..". */
+bool value_missing_word(struct str);
+
+/* Whether a value is not known: empty, null, or such a word. Most others show at a glance that they are none. */
+static inline bool
+value_missing(const struct cell *cell)
+{
+	struct str text = cell->text;
+
+	if (text.n == 0)
+		return true;
+	if (text.n == 3)
+		return text.s[1] == '/' && value_missing_word(text);
+	return text.n < 3 && (text.s[0] < '0' || text.s[0] == 'N') && value_missing_word(text);
+}
 
 /* What the columns of a shape mean. Zero-initialized knows none. */
 struct columns {
@@ -55,19 +68,48 @@ struct columns {
  * one whose spelling stands first in the table is taken, the other means nothing. Two columns of one name are malformed:
  * reported, false.
  */
-bool columns_learn(struct columns *, const struct record *, const struct vocabulary *);
+bool columns_learn_shape(struct columns *, const struct record *, const struct vocabulary *);
+static inline bool
+columns_learn(struct columns *c, const struct record *record, const struct vocabulary *words)
+{
+	return c->serial == record->shape->serial || columns_learn_shape(c, record, words);
+}
 void columns_free(struct columns *);
 
-/* The cell under a meaning; NULL where no column has it, or where its value is missing. */
-const struct cell *columns_cell(const struct columns *, const struct record *, int meaning);
-/* The text of that cell; empty for NULL. */
-struct str columns_text(const struct columns *, const struct record *, int meaning);
 /* The columns that have a meaning, one by one: the first from `from` on; columns.n behind the last. */
 size_t columns_find(const struct columns *, int meaning, size_t from);
+
 /* Whether any column has the meaning. */
-bool columns_have(const struct columns *, int meaning);
+static inline bool
+columns_have(const struct columns *c, int meaning)
+{
+	return c->first[meaning] < c->n;
+}
+
 /* The term of the column that has it; NULL for none. */
-const struct term *columns_term(const struct columns *, int meaning);
+static inline const struct term *
+columns_term(const struct columns *c, int meaning)
+{
+	return columns_have(c, meaning) ? c->term[c->first[meaning]] : NULL;
+}
+
+/* The cell under a meaning; NULL where no column has it, or where its value is missing. */
+static inline const struct cell *
+columns_cell(const struct columns *c, const struct record *record, int meaning)
+{
+	size_t i = c->first[meaning];
+
+	return i < c->n && !value_missing(&record->cell[i]) ? &record->cell[i] : NULL;
+}
+
+/* The text of that cell; empty for NULL. */
+static inline struct str
+columns_text(const struct columns *c, const struct record *record, int meaning)
+{
+	const struct cell *cell = columns_cell(c, record, meaning);
+
+	return cell ? cell->text : S("");
+}
 
 /* Adds the names of the shape, ", " between them and at most `most` bytes, to the buffer: for messages. */
 struct str columns_names(const struct shape *, struct buf *, size_t most);

@@ -25,6 +25,18 @@ wide_make(uint64_t high, uint64_t low)
 	return (struct wide){(wide_native)high << 64 | low};
 }
 
+static inline uint64_t
+wide_high(struct wide a)
+{
+	return (uint64_t)(a.v >> 64);
+}
+
+static inline uint64_t
+wide_low(struct wide a)
+{
+	return (uint64_t)a.v;
+}
+
 static inline bool
 wide_zero(struct wide a)
 {
@@ -92,6 +104,18 @@ static inline struct wide
 wide_make(uint64_t high, uint64_t low)
 {
 	return (struct wide){high, low};
+}
+
+static inline uint64_t
+wide_high(struct wide a)
+{
+	return a.high;
+}
+
+static inline uint64_t
+wide_low(struct wide a)
+{
+	return a.low;
 }
 
 static inline bool

@@ -9,15 +9,18 @@ main(void)
 	struct source src;
 	struct csvin in;
 	struct csvout out;
-	struct str *field;
+	struct cell *cell;
 	size_t n;
 
 	diag_program("csvecho");
 	source_fd(&src, STDIN_FILENO, "-", NULL);
 	csvin_open(&in, &src, ',');
 	csvout_open(&out, STDOUT_FILENO, "standard output");
-	while (csvin_next(&in, &field, &n) == READ_OK)
-		csvout_row(&out, field, n);
+	while (csvin_next(&in, &cell, &n) == READ_OK) {
+		for (size_t i = 0; i < n; i++)
+			csvout_field(&out, cell[i].text);
+		csvout_end(&out);
+	}
 	csvin_close(&in);
 	source_close(&src);
 	csvout_close(&out);

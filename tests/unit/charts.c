@@ -34,7 +34,8 @@ note_rows(struct buf *out, struct charts *charts)
 		first = false;
 		note(out, "%.*s %s", (int)row.year.n, row.year.s, pillar_name(row.pillar));
 		for (int money = 0; money < MONEYS; money++) {
-			size_t n = row.money[money].known ? dec_format(&row.money[money].value, text) : 0;
+			struct dec value = row.money[money].known ? amount_value(&row.money[money]) : dec_int(0);
+			size_t n = row.money[money].known ? dec_format(&value, text) : 0;
 
 			note(out, " %.*s", n ? (int)n : 1, n ? text : "-");
 		}

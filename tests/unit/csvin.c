@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 #include <cmocka.h>
+#include <csv.h>
 #include "csvin.h"
 #include "feed.h"
 
@@ -28,19 +29,19 @@ static void
 records(struct source *src, struct buf *out)
 {
 	struct csvin in;
-	struct str *field;
+	struct cell *cell;
 	size_t n;
 	enum read got;
 
 	csvin_open(&in, src, delimiter);
-	while ((got = csvin_next(&in, &field, &n)) == READ_OK) {
+	while ((got = csvin_next(&in, &cell, &n)) == READ_OK) {
 		assert_string_equal(in.pos.file, "in");
 		assert_int_equal(in.pos.column, 0);
 		assert_true(n > 0);
 		note(out, "%zu(", in.pos.line);
 		for (size_t i = 0; i < n; i++) {
 			buf_add(out, i > 0 ? S("|") : S(""));
-			buf_add(out, field[i]);
+			buf_add(out, cell[i].text);
 		}
 		buf_add(out, S(") "));
 	}
@@ -290,23 +291,143 @@ every_cut(void **state)
 	feed_cuts(records, S("a,b\r\n\"c\r\n\"\"d\"\"\",\"e\"\n\nf,\"\"\r\n"), cut);
 }
 
+static bool in_record;
+
+/* What libcsv makes of a text, in the words of records(), without the numbers of lines. */
+static void
+add_field(void *s, size_t n, void *arg)
+{
+	struct buf *out = arg;
+
+	buf_byte(out, in_record ? '|' : '(');
+	buf_add(out, (struct str){s, n});
+	in_record = true;
+}
+
+static void
+end_record(int c, void *arg)
+{
+	(void)c;
+	buf_add(arg, S(") "));
+	in_record = false;
+}
+
+static void
+by_libcsv(struct str text, struct buf *out)
+{
+	struct csv_parser parser;
+	bool read;
+
+	out->n = 0;
+	in_record = false;
+	assert_int_equal(csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI), 0);
+	csv_set_delim(&parser, (unsigned char)delimiter);
+	read = csv_parse(&parser, text.s, text.n, add_field, end_record, out) == text.n
+	       && csv_fini(&parser, add_field, end_record, out) == 0;
+	csv_free(&parser);
+	if (read)
+		buf_add(out, S("END"));
+	else
+		buf_set(out, S("BAD"));
+}
+
+/* The same by our reader. */
+static void
+by_csvin(struct source *src, struct buf *out)
+{
+	struct csvin in;
+	struct cell *cell;
+	size_t n;
+	enum read got;
+
+	out->n = 0;
+	csvin_open(&in, src, delimiter);
+	while ((got = csvin_next(&in, &cell, &n)) == READ_OK) {
+		for (size_t i = 0; i < n; i++) {
+			buf_byte(out, i > 0 ? '|' : '(');
+			buf_add(out, cell[i].text);
+			if (!in.ragged && !str_is_trim(cell[i].text))
+				fail_msg("not trimmed: %.*s", (int)cell[i].text.n, cell[i].text.s);
+		}
+		buf_add(out, S(") "));
+	}
+	if (got == READ_END)
+		buf_add(out, S("END"));
+	else
+		buf_set(out, S("BAD"));
+	csvin_close(&in);
+}
+
+/* A line of fields, most of them clean: their lengths make quotes and delimiters stand at every place of a block. */
+static void
+add_line(struct buf *text)
+{
+	static const char *const kinds[] = {"", "0", "2019", "\"\"", "\"a,b\"", "\"Mali\"", "\"a\"\"b\"", "\" x \"", " x ", "\t", "\"a\nb\"",
+	        "\"x\" ", "\xC3\xA9", "\"\xC3\xA9\"", "\"a;\tb\"", "a\"b", "\"a\"b", "\"", "' '", "\"\r\n\"",
+	        "a\"b\"", "a\"b,c\"", " x", "x ", " x", "x ", "\" x\"", "\"x \""};
+
+	for (int fields = rand() % 12; fields >= 0; fields--) {
+		bool clean = rand() % 8 != 0, quoted = clean && rand() % 3 == 0;
+
+		buf_add(text, str_of(clean ? (quoted ? "\"" : "") : kinds[(size_t)rand() % countof(kinds)]));
+		for (int n = clean ? rand() % 40 : 0; n > 0; n--)
+			buf_byte(text, (char)('a' + rand() % 26));
+		buf_add(text, quoted ? S("\"") : S(""));
+		if (fields > 0)
+			buf_byte(text, delimiter);
+	}
+	buf_add(text, rand() % 4 ? S("\n") : S("\r\n"));
+}
+
+/* Clean records are taken without libcsv: that gives what libcsv would have given, whatever stands before and behind. */
+static void
+as_libcsv(void **state)
+{
+	static const char delimiters[] = ",;\t|";
+
+	(void)state;
+	for (int i = 0; i < 12000; i++) {
+		struct buf text = {.n = 0}, want = {.n = 0}, got = {.n = 0};
+		struct source src;
+		int fd;
+
+		delimiter = delimiters[i % 4];
+		for (int lines = rand() % 5; lines >= 0; lines--)
+			add_line(&text);
+		by_libcsv(buf_str(&text), &want);
+		fd = feed(buf_str(&text), i % 3 ? 0 : (size_t)(1 + rand() % 100));
+		assert_true(source_fd(&src, fd, "in", NULL));
+		hear();
+		by_csvin(&src, &got);
+		heard();
+		if (!str_eq(buf_str(&got), buf_str(&want)))
+			fail_msg("%.*s instead of %.*s for %.*s", (int)got.n, got.data, (int)want.n, want.data, (int)text.n, text.data);
+		source_close(&src);
+		close(fd);
+		free(text.data);
+		free(want.data);
+		free(got.data);
+	}
+	delimiter = ',';
+}
+
 /* Reads one record of two fields whose text the caller knows. */
 static void
 gives_two(struct str text, struct str first, struct str second)
 {
 	struct source src;
 	struct csvin in;
-	struct str *field;
+	struct cell *cell;
 	size_t n;
 	int fd = feed(text, 0);
 
 	assert_true(source_fd(&src, fd, "in", NULL));
 	csvin_open(&in, &src, ',');
-	assert_int_equal(csvin_next(&in, &field, &n), READ_OK);
+	assert_int_equal(csvin_next(&in, &cell, &n), READ_OK);
 	assert_int_equal(n, 2);
-	assert_true(str_eq(field[0], first));
-	assert_true(str_eq(field[1], second));
-	assert_int_equal(csvin_next(&in, &field, &n), READ_END);
+	assert_true(str_eq(cell[0].text, first));
+	assert_true(str_eq(cell[1].text, second));
+	assert_int_equal(csvin_next(&in, &cell, &n), READ_END);
 	csvin_close(&in);
 	source_close(&src);
 	close(fd);
@@ -411,6 +532,7 @@ main(void)
 		cmocka_unit_test(quotes_in_the_wrong_place),
 		cmocka_unit_test(quotes_that_never_end),
 		cmocka_unit_test(bytes_that_are_no_text),
+		cmocka_unit_test(as_libcsv),
 		cmocka_unit_test(every_cut),
 		cmocka_unit_test(long_fields),
 		cmocka_unit_test(too_long_fields),

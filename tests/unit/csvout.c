@@ -108,7 +108,7 @@ round_trip(void **state)
 	struct csvout out;
 	struct source src;
 	struct csvin in;
-	struct str *field;
+	struct cell *cell;
 	size_t n;
 	FILE *f = tmpfile();
 
@@ -125,15 +125,51 @@ round_trip(void **state)
 	assert_true(source_fd(&src, fileno(f), "in", NULL));
 	csvin_open(&in, &src, ',');
 	for (size_t i = 0; i < rows; i++) {
-		assert_int_equal(csvin_next(&in, &field, &n), READ_OK);
+		assert_int_equal(csvin_next(&in, &cell, &n), READ_OK);
 		assert_int_equal(n, FIELDS);
 		for (size_t k = 0; k < n; k++)
-			assert_true(str_eq(field[k], nth(i * FIELDS + k)));
+			assert_true(str_eq(cell[k].text, nth(i * FIELDS + k)));
 	}
-	assert_int_equal(csvin_next(&in, &field, &n), READ_END);
+	assert_int_equal(csvin_next(&in, &cell, &n), READ_END);
 	csvin_close(&in);
 	source_close(&src);
 	fclose(f);
+}
+
+/* Fields added together are the same as fields added one by one, behind others or not. */
+static void
+together(void **state)
+{
+	const struct str more[] = {S("long"), repeated(S("long "), 63), repeated(S("x"), 64), repeated(S("x"), 59), S("")};
+
+	(void)state;
+	for (size_t i = 0; i < countof(fields) * countof(fields) * countof(more) * 2; i++) {
+		const struct str three[] = {fields[i / 10 % countof(fields)][0], fields[i / 10 / countof(fields)][0], more[i / 2 % countof(more)]};
+		struct csvout out[2];
+		struct buf got[2];
+
+		for (int k = 0; k < 2; k++) {
+			int end[2];
+
+			assert_return_code(pipe(end), errno);
+			csvout_open(&out[k], end[1], "standard output");
+			if (i % 2)
+				csvout_field(&out[k], S("a"));
+			for (size_t f = 0; k == 1 && f < countof(three); f++)
+				csvout_field(&out[k], three[f]);
+			if (k == 0)
+				csvout_fields(&out[k], three, countof(three));
+			csvout_end(&out[k]);
+			assert_true(csvout_close(&out[k]));
+			close(end[1]);
+			got[k] = everything(end[0]);
+		}
+		assert_true(str_eq(buf_str(&got[0]), buf_str(&got[1])));
+		free(got[0].data);
+		free(got[1].data);
+	}
+	for (size_t i = 1; i < 4; i++)
+		free((char *)more[i].s);
 }
 
 /* A row of these three fields, four times; on the second and third row the first two are taken again, the last is plain. */
@@ -405,6 +441,7 @@ main(void)
 		cmocka_unit_test(quoting),
 		cmocka_unit_test(rows),
 		cmocka_unit_test(round_trip),
+		cmocka_unit_test(together),
 		cmocka_unit_test(parts),
 		cmocka_unit_test(plain_fields),
 		cmocka_unit_test(writes_end_at_rows),

@@ -15,6 +15,9 @@ gives(const char *text, const char *want)
 
 	if (!str_eq((struct str){iso, n}, str_of(want)))
 		fail_msg("\"%s\" gives \"%.*s\" instead of \"%s\"", text, (int)n, iso, want);
+	n = date_plain(str_of(text));
+	if (n != 0 && !str_eq((struct str){text, n}, str_of(want)))
+		fail_msg("\"%s\" is taken for a plain \"%.*s\"", text, (int)n, text);
 }
 
 static void
@@ -158,6 +161,53 @@ times(void **state)
 		gives(cases[i], "");
 }
 
+/* What the short cut says is what the full way says, and nothing that is a day is left to that. */
+static void
+plain_as_the_full_way(void **state)
+{
+	static const char *const behind[] = {"", "T00:00:00Z"};
+	char text[32], iso[DATE_MAX];
+
+	(void)state;
+	for (unsigned year = 990; year < 2500; year += year < 1890 || year > 2110 ? 97 : 1) {
+		for (unsigned day = 0; day < 15 * 34; day++) {
+			struct str date = {text, (size_t)sprintf(text, "%04u-%02u-%02u%s", year, day / 34, day % 34, behind[day % 2])};
+			size_t n = date_iso(date, iso);
+
+			if (date_plain(date) != n)
+				fail_msg("\"%s\": %zu instead of %zu", text, date_plain(date), n);
+			assert_true(n == 0 || memcmp(iso, text, n) == 0);
+		}
+	}
+}
+
+/* Every byte in every place: the short cut takes no other text for a date than the full way. */
+static void
+plain_with_wrong_bytes(void **state)
+{
+	static const char *const dates[] = {"2020-06-30", "2020-06-30T00:00:00Z", "1999-12-09", "2000-02-29"};
+	char text[32], iso[DATE_MAX];
+
+	(void)state;
+	for (size_t i = 0; i < countof(dates); i++) {
+		struct str date = {text, strlen(dates[i])};
+
+		for (size_t at = 0; at < date.n; at++) {
+			for (unsigned byte = 0; byte < 256; byte++) {
+				size_t n;
+
+				memcpy(text, dates[i], date.n);
+				text[at] = (char)byte;
+				n = date_plain(date);
+				if (n != 0 && (date_iso(date, iso) != n || memcmp(iso, text, n) != 0))
+					fail_msg("\"%.*s\" is taken for a plain date", (int)date.n, text);
+			}
+		}
+		assert_int_equal(date_plain(str_of(dates[i])), DATE_MAX);
+	}
+	assert_int_equal(date_plain((struct str){NULL, 0}), 0);
+}
+
 int
 main(void)
 {
@@ -169,6 +219,8 @@ main(void)
 		cmocka_unit_test(last_days),
 		cmocka_unit_test(untouched),
 		cmocka_unit_test(times),
+		cmocka_unit_test(plain_as_the_full_way),
+		cmocka_unit_test(plain_with_wrong_bytes),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,6 +6,26 @@
 #include <cmocka.h>
 #include "donor.h"
 
+static struct str
+donor_iso3(struct str name)
+{
+	struct str iso3;
+	enum donor_type type;
+
+	donor_find(name, &iso3, &type);
+	return iso3;
+}
+
+static enum donor_type
+donor_type_by_name(struct str name)
+{
+	struct str iso3;
+	enum donor_type type;
+
+	donor_find(name, &iso3, &type);
+	return type;
+}
+
 /* What a name gives: its code and its kind. */
 static void
 gives(const char *name, const char *iso3, enum donor_type type)

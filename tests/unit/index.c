@@ -73,6 +73,59 @@ many_keys(void **state)
 	index_free(&x);
 }
 
+/* The hash of the only key. */
+static uint32_t
+hash_of(const struct index *x)
+{
+	size_t i = 0;
+
+	while (i < x->slots && x->slot[i].number == 0)
+		i++;
+	assert_true(i < x->slots);
+	return x->slot[i].hash;
+}
+
+/* A key that comes again at once is not looked for: it is the same one, and another one is not. */
+static void
+last_again(void **state)
+{
+	struct index x = {.n = 0};
+	bool added;
+
+	(void)state;
+	assert_int_equal(index_add(&x, S(""), &added), 0);
+	assert_int_equal(index_add(&x, S(""), &added), 0);
+	assert_false(added);
+	assert_int_equal(index_add(&x, S("Mali"), &added), 1);
+	assert_int_equal(index_add(&x, S("Bali"), &added), 2);
+	assert_int_equal(index_add(&x, S("Mali"), &added), 1);
+	assert_int_equal(index_add(&x, S("Mali"), &added), 1);
+	assert_false(added);
+	assert_int_equal(index_add(&x, S("Malibu"), &added), 3);
+	assert_true(added);
+	assert_int_equal(index_add(&x, S(""), &added), 0);
+	assert_int_equal(x.n, 4);
+	index_free(&x);
+}
+
+/* A million groups have to fit: what a key takes beside its text. */
+static void
+small(void **state)
+{
+	enum { MANY = 300000 };
+	struct index x = {.n = 0};
+	bool added;
+	char text[40];
+
+	(void)state;
+	for (unsigned i = 0; i < MANY; i++) {
+		index_add(&x, nth(i, text), &added);
+		if (x.n > 1000)
+			assert_true((x.cap * sizeof *x.end + x.slots * sizeof *x.slot) / x.n < 40);
+	}
+	index_free(&x);
+}
+
 /* Whoever writes the input cannot know which keys collide: two tables never hash alike. */
 static void
 seeds(void **state)
@@ -84,7 +137,7 @@ seeds(void **state)
 	index_add(&a, S("Mali"), &added);
 	index_add(&b, S("Mali"), &added);
 	assert_true(a.seed[0] != b.seed[0] || a.seed[1] != b.seed[1]);
-	assert_true(a.entry[0].hash != b.entry[0].hash);
+	assert_true(hash_of(&a) != hash_of(&b));
 	index_free(&a);
 	index_free(&b);
 }
@@ -146,6 +199,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(keys),
 		cmocka_unit_test(many_keys),
+		cmocka_unit_test(last_again),
+		cmocka_unit_test(small),
 		cmocka_unit_test(seeds),
 		cmocka_unit_test(parts),
 		cmocka_unit_test(keys_of_parts_differ),
