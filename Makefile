@@ -33,11 +33,6 @@ gap-calc = gap-calc gap gap_groups gap_plain gap_twice money money_check money_s
 donors-list = donors-list donors
 CMD = $(sort $(foreach t,$(TOOLS),$($t)))
 
-# Examples: programs, and what is copied and changed.
-PROGRAMS = examples/operation-report examples/mail-report examples/many
-SAMPLES = examples/crontab examples/operation-report.service examples/operation-report.timer
-PICTURE = examples/operation-report.png
-
 # Programs for tests, and unit tests.
 TEST_TOOLS = csvecho jsonecho decimal-calc
 UNIT = amount caption charts country csvin csvout date decimal diag donations donor donor_types entity html iati index json jsonrows jsontrail \
@@ -93,6 +88,10 @@ check-system: deps-check deps-build deps-system
 lint: deps-build deps-check deps-lint
 	@tests/lint $(OWN_CPPFLAGS) $(OWN_CFLAGS)
 
+# How fast, beside whatever else is here that does the same; and how that grows.
+bench: all
+	@BUILD=$B bench/run && BUILD=$B bench/growth
+
 # The codes and names of countries, for completion and for whoever wants them.
 $B/countries.csv: lib/countrynames.tbl Makefile
 	@mkdir -p $(@D)
@@ -106,12 +105,12 @@ $(call $1,$(MANDIR)/man7,644,man/poc-tools.7)
 $(call $1,$(BASHDIR),644,$(TOOLS:%=completions/%),name)
 $(call $1,$(ZSHDIR),644,$(TOOLS:%=completions/zsh/_%),name)
 $(call $1,$(FISHDIR),644,$(TOOLS:%=completions/fish/%.fish),name)
-$(call $1,$(LIBDIR)/poc-tools,755,$(PROGRAMS))
+$(call $1,$(LIBDIR)/poc-tools,755,$(addprefix examples/,operation-report mail-report many))
 $(call $1,$(LIBDIR)/poc-tools/report,644,$(wildcard examples/report/*))
 $(call $1,$(DATADIR),644,$B/countries.csv examples/datapackage.json)
 $(call $1,$(DOCDIR),644,README.md CHANGELOG.md LICENSE)
-$(call $1,$(DOCDIR)/examples,644,$(PICTURE))
-$(call $1,$(DOCDIR)/examples,644,$(SAMPLES),name)
+$(call $1,$(DOCDIR)/examples,644,examples/operation-report.png)
+$(call $1,$(DOCDIR)/examples,644,$(addprefix examples/,crontab operation-report.service operation-report.timer),name)
 endef
 put = install -d "$(DESTDIR)$1" && install -m $2 $3 "$(DESTDIR)$1"$(if $4, && $(call name,$1,$3))
 name = sed -i "$(foreach d,BINDIR DATADIR LIBDIR,s|@$d@|$(call literal,$($d))|g;)" $(call placed,$1,$2)
@@ -143,5 +142,5 @@ deb: deps-build deps-check deps-deb dist
 clean:
 	rm -rf $B
 
-.PHONY: all deps $(STAGES:%=deps-%) demo check check-system asan lint install uninstall dist deb clean
+.PHONY: all deps $(STAGES:%=deps-%) demo check bench check-system asan lint install uninstall dist deb clean
 .DELETE_ON_ERROR:
