@@ -129,6 +129,13 @@ print_figure(struct people *p, const struct population *fact, const struct popul
 	command_row(fact->at);
 }
 
+/* The next figure to look at, from i on. */
+static inline size_t
+next_figure(const struct population *fact, bool skips_zeros, size_t i)
+{
+	return skips_zeros ? population_skip_zeros(fact, i) : i;
+}
+
 /* Prints the figures of a place: their rows begin alike. Most figures are zero, and most often zeros are not printed. */
 static void
 print(struct people *p, const struct population *fact)
@@ -138,7 +145,7 @@ print(struct people *p, const struct population *fact)
 	bool placed = false;
 	size_t looked_at = 0;
 
-	for (size_t i = skips ? population_skip_zeros(fact, 0) : 0; i < fact->n; i = skips ? population_skip_zeros(fact, i + 1) : i + 1) {
+	for (size_t i = next_figure(fact, skips, 0); i < fact->n; i = next_figure(fact, skips, i + 1)) {
 		const struct population_figure *figure = &fact->figure[i];
 		const struct csvout_part *type = figure->type == POP_UNKNOWN ? NULL : &p->type[figure->status][figure->type];
 
@@ -325,8 +332,8 @@ add_to_sum(struct people *p, const struct population *fact, const struct populat
 }
 
 /*
- * Figures that are parts of sums. A zero makes a sum known and adds nothing: where those types are known already in that group, it
- * need not be looked at.
+ * Figures that are parts of sums. A zero makes a sum known and adds nothing: where those types are known already in that
+ * group, it need not be looked at.
  */
 static void
 add_parts(struct people *p, const struct population *fact)
@@ -334,7 +341,7 @@ add_parts(struct people *p, const struct population *fact)
 	struct people_last *last = &p->last;
 	bool skips = false, found = false;
 
-	for (size_t i = 0; i < fact->n; i = skips ? population_skip_zeros(fact, i + 1) : i + 1) {
+	for (size_t i = 0; i < fact->n; i = next_figure(fact, skips, i + 1)) {
 		const struct population_figure *figure = &fact->figure[i];
 
 		if (figure->type != POP_UNKNOWN && (!found || last->projected != is_projected(fact, figure)))

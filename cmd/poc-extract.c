@@ -130,8 +130,8 @@ extract(struct people *people, struct source *src)
 	while ((got = population_next(&reader, &fact)) == READ_OK)
 		if (has_place(fact))
 			people_add(people, fact);
-	command_read(got, reader.found, "population figures", "the heading People of Concern, a list of labels and figures, columns such as "
-	             "refugees or persons", &reader.in);
+	command_read(got, reader.found, "population figures", "the heading People of Concern, a list of labels and figures, columns "
+	             "such as refugees or persons", &reader.in);
 	tell_left_out(src->name);
 	population_close(&reader);
 }

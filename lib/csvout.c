@@ -138,8 +138,8 @@ csvout_field(struct csvout *out, struct str field)
 }
 
 /*
- * Adds fields that are plain and fit in one block, commas and all. They are copied first and looked at then: all that is special
- * among them has to be the commas. False, with nothing added, for any others.
+ * Adds fields that are plain and fit in one block, commas and all. They are copied first and looked at then: all that is
+ * special among them has to be the commas. False, with nothing added, for any others.
  */
 static bool
 add_block(struct csvout *out, const struct str *field, size_t n)

@@ -131,8 +131,8 @@ csvout_again(struct csvout *out, const struct csvout_part *part)
 }
 
 /*
- * Adds several fields that are plain, and that may be read beyond their ends (unless they are empty), as the texts of a record may
- * that is bare and padded: nothing has to be looked at.
+ * Adds several fields that are plain, and that may be read beyond their ends (unless they are empty), as the texts of a record
+ * may that is bare and padded: nothing has to be looked at.
  */
 void csvout_bare(struct csvout *, const struct str *field, size_t n);
 

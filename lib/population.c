@@ -297,8 +297,8 @@ find_notable(const struct cell *cell, const size_t *column, size_t n)
 }
 
 /*
- * The same where most of the figures are 0: only the others are read. What is 0 is written down where the record before had something
- * else in that place (r->stale).
+ * The same where most of the figures are 0: only the others are read. What is 0 is written down where the record before had
+ * something else in that place (r->stale).
  */
 static size_t
 read_notable(struct population_reader *r, size_t from, size_t n)

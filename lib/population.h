@@ -42,8 +42,8 @@ struct population_figure {
 };
 
 /*
- * The figures of one place and year that stand together, at least one. Texts and figures are borrowed until the next call. Where
- * each year has a column of its own, its figure may be POP_NONE: then only the place and year stand there.
+ * The figures of one place and year that stand together, at least one. Texts and figures are borrowed until the next call.
+ * Where each year has a column of its own, its figure may be POP_NONE: then only the place and year stand there.
  */
 struct population {
 	struct str operation, iso3;     /* of asylum; the latter an ISO 3166-1 alpha-3 code or empty */
@@ -56,7 +56,7 @@ struct population {
 	const struct population_figure *figure;
 	size_t n;
 	uint64_t notable;               /* which of the first 64 figures are not simply 0: bit i for figure i */
-	unsigned types;                 /* as long as it stays, the figures are of the same types in the same order; 0: for this once */
+	unsigned types;                 /* while it stays, the figures are of the same types in the same order; 0: for this once */
 };
 
 /* The next figure, from i on, that is not simply 0; n behind the last. */

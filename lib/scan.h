@@ -1,7 +1,7 @@
 /*
- * scan: which of the bytes that lie ahead mean something, as a mask: bit i stands for byte i. The loops that read go from bit to
- * bit instead of from byte to byte. Everything here reads a whole block, so it may be called only where SCAN_BLOCK bytes may be
- * read (see struct source: that holds up to its end); what lies behind the text is cut off with scan_within().
+ * scan: which of the bytes that lie ahead mean something, as a mask: bit i stands for byte i. The loops that read go from bit
+ * to bit instead of from byte to byte. Everything here reads a whole block, so it may be called only where SCAN_BLOCK bytes may
+ * be read (see struct source: that holds up to its end); what lies behind the text is cut off with scan_within().
  *
  * The one place with instructions of a certain processor, chosen by the compiler: SSE2, which every x86-64 has, and NEON, which
  * every ARM of 64 bits has. Behind each stands the plain way, scan_plain_..., which gives the same anywhere.
@@ -263,9 +263,10 @@ static inline uint64_t
 scan_like(const char *p, char set, char value)
 {
 	const __m128i bits = _mm_set1_epi8(set);
+	const __m128i a = _mm_or_si128(scan_load(p, 0), bits), b = _mm_or_si128(scan_load(p, 16), bits);
+	const __m128i c = _mm_or_si128(scan_load(p, 32), bits), d = _mm_or_si128(scan_load(p, 48), bits);
 
-	return scan_mask(scan_equal(_mm_or_si128(scan_load(p, 0), bits), value), scan_equal(_mm_or_si128(scan_load(p, 16), bits), value),
-	                 scan_equal(_mm_or_si128(scan_load(p, 32), bits), value), scan_equal(_mm_or_si128(scan_load(p, 48), bits), value));
+	return scan_mask(scan_equal(a, value), scan_equal(b, value), scan_equal(c, value), scan_equal(d, value));
 }
 
 #elif defined __aarch64__
@@ -443,7 +444,7 @@ scan_within(uint64_t mask, size_t n)
 	return n < SCAN_BLOCK ? mask & ((UINT64_C(1) << n) - 1) : mask;
 }
 
-/* From the quotes of a block to what is inside of them, the quotes that open included: whether the number of quotes so far is odd. */
+/* From the quotes of a block to what is inside of them, the opening ones included: whether the number so far is odd. */
 static inline uint64_t
 scan_inside(uint64_t quotes)
 {
