@@ -142,11 +142,12 @@ print(struct people *p, const struct population *fact)
 {
 	const bool skips = !p->zeros && !p->wanted;
 	struct csvout *out = command_output();
+	struct population_figure zero;
 	bool placed = false;
 	size_t looked_at = 0;
 
 	for (size_t i = next_figure(fact, skips, 0); i < fact->n; i = next_figure(fact, skips, i + 1)) {
-		const struct population_figure *figure = &fact->figure[i];
+		const struct population_figure *figure = population_figure(fact, i, &zero);
 		const struct csvout_part *type = figure->type == POP_UNKNOWN ? NULL : &p->type[figure->status][figure->type];
 
 		looked_at++;
@@ -339,10 +340,11 @@ static void
 add_parts(struct people *p, const struct population *fact)
 {
 	struct people_last *last = &p->last;
+	struct population_figure zero;
 	bool skips = false, found = false;
 
 	for (size_t i = 0; i < fact->n; i = next_figure(fact, skips, i + 1)) {
-		const struct population_figure *figure = &fact->figure[i];
+		const struct population_figure *figure = population_figure(fact, i, &zero);
 
 		if (figure->type != POP_UNKNOWN && (!found || last->projected != is_projected(fact, figure)))
 			find_group(p, fact, figure);
@@ -381,6 +383,7 @@ is_part(const struct people *p, const struct population *fact)
 void
 people_add(struct people *p, const struct population *fact)
 {
+	struct population_figure zero;
 	bool part = is_part(p, fact);
 
 	if (!part && !p->checks && !p->change) {
@@ -393,7 +396,7 @@ people_add(struct people *p, const struct population *fact)
 		return;
 	}
 	for (size_t i = 0; i < fact->n; i++) {
-		const struct population_figure *figure = &fact->figure[i];
+		const struct population_figure *figure = population_figure(fact, i, &zero);
 
 		if (figure->status == POP_NONE)
 			continue;

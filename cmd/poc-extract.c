@@ -81,10 +81,11 @@ is_wanted(const struct population *fact, enum population_type type)
 static size_t
 count(const struct population *fact)
 {
+	struct population_figure zero;
 	size_t known = 0;
 
 	for (size_t i = 0; i < fact->n; i++)
-		known += fact->figure[i].status != POP_NONE;
+		known += population_figure(fact, i, &zero)->status != POP_NONE;
 	return known > 0 ? known : 1;
 }
 

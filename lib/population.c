@@ -214,7 +214,6 @@ learn(struct population_reader *r)
 	const struct shape *shape = r->in.record.shape;
 
 	r->learned = shape->serial;
-	r->stale = UINT64_MAX;
 	r->wide = columns_have(c, POP_COLUMN_TYPE);
 	r->years = false;
 	if (!columns_have(c, COLUMN_YEAR))
@@ -261,7 +260,6 @@ read_each(struct population_reader *r, size_t from, size_t n)
 	while (i < n && read_at(r, from, i))
 		i++;
 	r->fact.notable = UINT64_MAX;
-	r->stale = UINT64_MAX;
 	return i;
 }
 
@@ -296,25 +294,14 @@ find_notable(const struct cell *cell, const size_t *column, size_t n)
 	return notable;
 }
 
-/*
- * The same where most of the figures are 0: only the others are read. What is 0 is written down where the record before had
- * something else in that place (r->stale).
- */
+/* The same where most of the figures are 0: only the others are read. */
 static size_t
 read_notable(struct population_reader *r, size_t from, size_t n)
 {
-	static const struct dec zero;
-	uint64_t notable = find_notable(r->in.record.cell, r->column + from, n), stale = scan_within(r->stale, n) & ~notable;
+	uint64_t notable = find_notable(r->in.record.cell, r->column + from, n);
 	size_t read = n;
 
-	r->fact.notable = r->stale = notable;
-	for (; stale; stale &= stale - 1) {
-		struct population_figure *figure = &r->figure[from + scan_first(stale)];
-
-		figure->persons = zero;
-		figure->status = r->fact.status;
-		figure->plain.n = 0;
-	}
+	r->fact.notable = notable;
 	for (; notable; notable &= notable - 1) {
 		size_t i = scan_first(notable), at = from + i;
 
@@ -334,12 +321,8 @@ read_notable(struct population_reader *r, size_t from, size_t n)
 static size_t
 read_figures(struct population_reader *r, size_t from, size_t n)
 {
-	bool same = r->fact.status == r->stale_status && from == 0;
-
 	r->known = 0;
 	r->fact.figure = r->figure + from;
-	r->stale = same ? r->stale : UINT64_MAX;
-	r->stale_status = r->fact.status;
 	if (r->in.record.padded && n <= 64 && r->fact.status != POP_REDACTED)
 		r->fact.n = read_notable(r, from, n);
 	else

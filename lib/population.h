@@ -53,11 +53,24 @@ struct population {
 	bool bare;                      /* place and year may stand in CSV as they are, and are padded: see struct record */
 	bool by_origin;                 /* the source names countries of origin: its figures are parts of others */
 	struct pos at;
-	const struct population_figure *figure;
 	size_t n;
-	uint64_t notable;               /* which of the first 64 figures are not simply 0: bit i for figure i */
 	unsigned types;                 /* while it stays, the figures are of the same types in the same order; 0: for this once */
+	/* private: see population_figure() */
+	const struct population_figure *figure;
+	uint64_t notable;               /* which of the first 64 figures are not simply 0: bit i for figure i */
 };
+
+/* The figure number i; of one that is simply 0, what is to be said of it is written to *zero. */
+static inline const struct population_figure *
+population_figure(const struct population *fact, size_t i, struct population_figure *zero)
+{
+	const struct population_figure *figure = &fact->figure[i];
+
+	if (i >= 64 || fact->notable >> i & 1)
+		return figure;
+	*zero = (struct population_figure){.status = fact->status, .type = figure->type, .label = figure->label};
+	return zero;
+}
 
 /* The next figure, from i on, that is not simply 0; n behind the last. */
 static inline size_t
@@ -87,8 +100,6 @@ struct population_reader {
 	size_t *column;                /* where in the record each of them stands */
 	size_t figures, figure_cap, column_cap;
 	size_t known;                  /* of the figures that were read last */
-	uint64_t stale;                /* which of the first 64 may not be zero now, */
-	enum population_status stale_status; /* or have another status than this */
 	bool cells;                    /* place and year are values of the record, and nothing else */
 	bool wide;                     /* each type has a column of its own, */
 	bool years;                    /* or each year */

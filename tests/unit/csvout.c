@@ -176,17 +176,13 @@ together(void **state)
 static void
 bare(void **state)
 {
-	static const char *const texts[] = {"Mali", "", "0123456789abcdef", "0123456789abcdef0", "a name of more than thirty bytes, almost"};
+	static const char *const texts[] = {"Mali", "", "0123456789abcdef", "0123456789abcdef0", "a name of more than thirty bytes"};
 	char padded[countof(texts)][64 + MEM_PAD] = {""};
 	struct str field[countof(texts)];
 
 	(void)state;
-	for (size_t i = 0; i < countof(texts); i++) {
-		memcpy(padded[i], texts[i], strlen(texts[i]));
-		if (strchr(texts[i], ','))
-			*strchr(padded[i], ',') = ';';
-		field[i] = str_of(padded[i]);
-	}
+	for (size_t i = 0; i < countof(texts); i++)
+		field[i] = str_of(strcpy(padded[i], texts[i]));
 	for (int i = 0; i < 8; i++) {
 		struct csvout_part part = {.fields = 0};
 		struct csvout_mark mark;
@@ -210,7 +206,6 @@ bare(void **state)
 			if (i & 4) {
 				csvout_take(&out[k], mark, &part);
 				csvout_again(&out[k], &part);
-				csvout_again(&out[k], &part);
 			}
 			if (k == 0)
 				csvout_padded(&out[k], field[2]);
@@ -221,8 +216,7 @@ bare(void **state)
 			close(end[1]);
 			got[k] = everything(end[0]);
 		}
-		if (!(i & 4) || i & 2)
-			assert_true(str_eq(buf_str(&got[0]), buf_str(&got[1])));
+		assert_true(str_eq(buf_str(&got[0]), buf_str(&got[1])));
 		free(got[0].data);
 		free(got[1].data);
 		free(part.text.data);
