@@ -95,7 +95,7 @@ add_fields(struct csvin *in, const char *s, const char *block, uint64_t ends, bo
 }
 
 /* What a block of a window holds, the window ending at `end`. */
-static inline struct scan_csv
+SCAN_INLINE struct scan_csv
 look(const struct csvin *in, const char *block, const char *end)
 {
 	struct scan_csv m = scan_csv(block, in->delimiter);

@@ -20,6 +20,13 @@
 
 #define SCAN_BLOCK 64
 
+/* What gives several masks is worth being inlined wherever it is called: they stay in registers. */
+#if defined __GNUC__
+#define SCAN_INLINE static inline __attribute__((always_inline))
+#else
+#define SCAN_INLINE static inline
+#endif
+
 /* The bytes that are one of four. */
 static inline uint64_t
 scan_plain_any(const char *p, const char any[static 4])
@@ -198,7 +205,7 @@ scan_csv_end(__m128i x)
 	return _mm_or_si128(scan_equal(x, '\n'), scan_equal(x, '\r'));
 }
 
-static inline struct scan_csv
+SCAN_INLINE struct scan_csv
 scan_csv(const char *p, char delimiter)
 {
 	const __m128i a = scan_load(p, 0), b = scan_load(p, 16), c = scan_load(p, 32), d = scan_load(p, 48);
@@ -314,7 +321,7 @@ scan_any16(const char *p, const char any[static 4])
 	return scan_bits(scan_any_of(scan_load(p, 0), any), 0);
 }
 
-static inline struct scan_csv
+SCAN_INLINE struct scan_csv
 scan_csv(const char *p, char delimiter)
 {
 	struct scan_csv m = {0, 0, 0, 0};
@@ -393,7 +400,7 @@ scan_any16(const char *p, const char any[static 4])
 	return scan_plain_any16(p, any);
 }
 
-static inline struct scan_csv
+SCAN_INLINE struct scan_csv
 scan_csv(const char *p, char delimiter)
 {
 	return scan_plain_csv(p, delimiter);
