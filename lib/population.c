@@ -323,26 +323,28 @@ read_figures(struct population_reader *r, size_t from, size_t n)
 {
 	r->known = 0;
 	r->fact.figure = r->figure + from;
-	if (r->in.record.padded && n <= 64 && r->fact.status != POP_REDACTED)
+	if (r->in.record.padded && r->fact.status != POP_REDACTED)
 		r->fact.n = read_notable(r, from, n);
 	else
 		r->fact.n = read_each(r, from, n);
+	r->fact.notable = scan_within(r->fact.notable, r->fact.n);
 	r->found += r->known;
 	return r->known;
 }
 
-/* The figure of the next year, where each has a column. */
+/* The next figures of a row: that of one year, where each has a column, or all; READ_END: none of them is known. */
 static enum read
-next_year(struct population_reader *r)
+next_figures(struct population_reader *r)
 {
-	size_t i = r->next++;
+	size_t from = r->next, left = r->figures - from, n = r->years ? 1 : left < POP_FIGURES ? left : POP_FIGURES;
 
-	r->fact.year = r->in.record.shape->name[r->column[i]];
-	read_figures(r, i, 1);
-	return r->then;
+	r->next += n;
+	if (r->years)
+		r->fact.year = r->in.record.shape->name[r->column[from]];
+	return read_figures(r, from, n) > 0 || r->years ? READ_OK : READ_END;
 }
 
-/* A record with names: sets everything of the fact. READ_END: it gives nothing, or its years come one by one. */
+/* Begins a record with names: sets what its figures have in common. READ_END: it has none, or they come next. */
 static enum read
 take_row(struct population_reader *r)
 {
@@ -361,16 +363,13 @@ take_row(struct population_reader *r)
 	reading_place(&r->in, POP_COLUMN_ORIGIN, POP_COLUMN_ORIGIN_ISO3, &r->fact.origin, &r->fact.origin_iso3);
 	r->fact.by_origin = columns_have(c, POP_COLUMN_ORIGIN) || columns_have(c, POP_COLUMN_ORIGIN_ISO3);
 	r->fact.bare = r->cells && r->in.record.bare && r->in.record.padded;
-	r->fact.types = r->wide ? r->learned : 0;
+	r->fact.types = r->wide && r->figures <= POP_FIGURES ? r->learned : 0;
 	if (!r->wide && !read_type(r)) {
 		reading_unfit(&r->in, "figures of people whose population type is stated nowhere (--type-in=CODE tells it)");
 		return READ_END;
 	}
-	if (r->years) {
-		r->next = 0;
-		return READ_END;
-	}
-	return read_figures(r, 0, r->figures) > 0 ? READ_OK : READ_END;
+	r->next = 0;
+	return READ_END;
 }
 
 /* A new page forgets the years of the one before. */
@@ -428,7 +427,7 @@ population_next(struct population_reader *r, const struct population **fact)
 	*fact = &r->fact;
 	while (got == READ_END && r->then == READ_OK) {
 		if (r->next < r->figures) {
-			got = next_year(r);
+			got = next_figures(r);
 			continue;
 		}
 		if ((got = reading_next(&r->in, &population_words)) != READ_OK)

@@ -41,6 +41,8 @@ struct population_figure {
 	struct str plain;               /* the same as text, where the source has it as we write it: digits; empty otherwise; padded */
 };
 
+#define POP_FIGURES 64 /* as many as bits of a mask */
+
 /*
  * The figures of one place and year that stand together, at least one. Texts and figures are borrowed until the next call.
  * Where each year has a column of its own, its figure may be POP_NONE: then only the place and year stand there.
@@ -53,11 +55,11 @@ struct population {
 	bool bare;                      /* place and year may stand in CSV as they are, and are padded: see struct record */
 	bool by_origin;                 /* the source names countries of origin: its figures are parts of others */
 	struct pos at;
-	size_t n;
+	size_t n;                       /* figures: 1 to POP_FIGURES */
 	unsigned types;                 /* while it stays, the figures are of the same types in the same order; 0: for this once */
 	/* private: see population_figure() */
 	const struct population_figure *figure;
-	uint64_t notable;               /* which of the first 64 figures are not simply 0: bit i for figure i */
+	uint64_t notable;               /* which of them are not simply 0: bit i for figure i */
 };
 
 /* The figure number i; of one that is simply 0, what is to be said of it is written to *zero. */
@@ -66,21 +68,17 @@ population_figure(const struct population *fact, size_t i, struct population_fig
 {
 	const struct population_figure *figure = &fact->figure[i];
 
-	if (i >= 64 || fact->notable >> i & 1)
+	if (fact->notable >> i & 1)
 		return figure;
 	*zero = (struct population_figure){.status = fact->status, .type = figure->type, .label = figure->label};
 	return zero;
 }
 
-/* The next figure, from i on, that is not simply 0; n behind the last. */
-static inline size_t
-population_skip_zeros(const struct population *fact, size_t i)
+/* Which figures there are, or only those that are not simply 0: bit i for figure i. */
+static inline uint64_t
+population_figures(const struct population *fact, bool without_zeros)
 {
-	uint64_t rest = i < 64 ? fact->notable >> i : 0;
-
-	if (rest)
-		return i + scan_first(rest);
-	return i < 64 ? (fact->n < 64 ? fact->n : 64) : i;
+	return without_zeros ? fact->notable : scan_within(UINT64_MAX, fact->n);
 }
 
 struct population_how {
