@@ -159,8 +159,10 @@ split_tag(struct str text)
 static enum effect
 effect_of(struct str name)
 {
+	char first = (char)(name.n > 0 ? name.s[0] | 0x20 : 0);
+
 	for (size_t i = 0; i < countof(elements); i++)
-		if (strlen(elements[i].name) == name.n && strncasecmp(elements[i].name, name.s, name.n) == 0)
+		if (elements[i].name[0] == first && strlen(elements[i].name) == name.n && strncasecmp(elements[i].name, name.s, name.n) == 0)
 			return elements[i].effect;
 	return INLINE;
 }

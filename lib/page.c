@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include "page.h"
+#include "pagejson.h"
 #include "scan.h"
 
 /* The bytes that blanks beyond ASCII begin with, see str_trim(). */
@@ -113,126 +114,6 @@ next_line(struct page *p)
 	}
 }
 
-/* How text can begin: as JSON surely, not at all, or perhaps, if what the next line brings fits. */
-enum begins { BEGINS_NOT, BEGINS_JSON, BEGINS_PERHAPS };
-
-static enum begins
-begins(struct str text)
-{
-	static const char *const ways[] = {"{\"", "[[\"", "[{\""};
-	enum begins best = BEGINS_NOT;
-
-	/* most have no blanks between */
-	if (text.n >= 3 && ((text.s[0] == '{' && text.s[1] == '"') || (text.s[2] == '"' && str_starts(text, S("[[")))))
-		return BEGINS_JSON;
-	for (size_t w = 0; w < countof(ways); w++) {
-		const char *want = ways[w];
-		size_t i = 0;
-
-		for (; i < text.n && *want; i++) {
-			if (text.s[i] == *want)
-				want++;
-			else if (text.s[i] != ' ' && text.s[i] != '\t' && text.s[i] != '\r' && text.s[i] != '\n')
-				break;
-		}
-		if (*want == '\0')
-			return BEGINS_JSON;
-		if (i == text.n && want != ways[w])
-			best = BEGINS_PERHAPS;
-	}
-	return best;
-}
-
-/* The brackets of a block that may begin JSON. */
-static uint64_t
-opening(const char *p)
-{
-	return scan_like(p, 0x20, '{'); /* '[' is 0x5B, '{' 0x7B */
-}
-
-/* Where in text the first bracket stands that may begin JSON; text.n if none does. */
-static size_t
-find_json(struct str text, enum begins *how)
-{
-	*how = BEGINS_NOT;
-	for (size_t block = 0; block < text.n; block += SCAN_BLOCK) {
-		uint64_t brackets = scan_within(opening(text.s + block), text.n - block);
-
-		for (; brackets; brackets &= brackets - 1) {
-			size_t i = block + scan_first(brackets);
-
-			*how = begins(str_skip(text, i));
-			if (*how != BEGINS_NOT)
-				return i;
-		}
-	}
-	return text.n;
-}
-
-/* Follows the brackets of JSON, strings respected, from one piece of text to the next. */
-struct extent {
-	size_t depth;
-	bool string, escape;
-};
-
-/* How many bytes belong to the value; e->depth is 0 when it ends with them. */
-static size_t
-follow_bytes(struct extent *e, struct str text)
-{
-	for (size_t i = 0; i < text.n; i++) {
-		char c = text.s[i];
-
-		if (e->string) {
-			e->string = e->escape || c != '"';
-			e->escape = !e->escape && c == '\\';
-		} else if (c == '"') {
-			e->string = true;
-		} else if (c == '{' || c == '[') {
-			e->depth++;
-		} else if ((c == '}' || c == ']') && --e->depth == 0) {
-			return i + 1;
-		}
-	}
-	return text.n;
-}
-
-/* The same for a block, of which the first n bytes count, by masks: as long as nothing is escaped. */
-static size_t
-follow_block(struct extent *e, const char *p, size_t n)
-{
-	uint64_t quotes, brackets, strings;
-
-	if (e->escape || scan_within(scan_any(p, "\\\\\\\\"), n))
-		return follow_bytes(e, (struct str){p, n});
-	quotes = scan_within(scan_any(p, "\"\"\"\""), n);
-	strings = scan_inside(quotes) ^ (e->string ? UINT64_MAX : 0);
-	e->string = strings >> (SCAN_BLOCK - 1);
-	/* [ ] { } are 0x5B 0x5D 0x7B 0x7D; so are some letters found, but those stand in strings */
-	brackets = scan_within(scan_like(p, 0x26, 0x7F), n) & ~strings;
-	for (; brackets; brackets &= brackets - 1) {
-		unsigned i = scan_first(brackets);
-
-		if (p[i] == '{' || p[i] == '[')
-			e->depth++;
-		else if ((p[i] == '}' || p[i] == ']') && --e->depth == 0)
-			return i + 1;
-	}
-	return n;
-}
-
-static size_t
-follow(struct extent *e, struct str text)
-{
-	for (size_t i = 0; i < text.n; i += SCAN_BLOCK) {
-		size_t n = text.n - i < SCAN_BLOCK ? text.n - i : SCAN_BLOCK;
-
-		n = follow_block(e, text.s + i, n);
-		if (e->depth == 0)
-			return i + n;
-	}
-	return text.n;
-}
-
 static void
 take(struct page *p, size_t n)
 {
@@ -250,26 +131,26 @@ ended(enum read got)
 
 /* Begins the JSON at the rest, or, with brackets that a line end parts from what follows, looks whether it is any. */
 static enum read
-begin_json(struct page *p, enum begins *how)
+begin_json(struct page *p, enum pagejson *how)
 {
 	enum read got = READ_OK;
 
 	p->json.n = 0;
 	p->pos = p->rest_pos;
-	while (*how == BEGINS_PERHAPS) {
+	while (*how == PAGEJSON_PERHAPS) {
 		buf_add(&p->json, p->rest);
 		take(p, p->rest.n);
 		if (p->attribute)
-			*how = BEGINS_NOT;
+			*how = PAGEJSON_NO;
 		else if ((got = next_line(p)) == READ_END)
-			*how = BEGINS_JSON; /* cut short, as its reader will find */
-		if (got != READ_OK || *how != BEGINS_PERHAPS)
+			*how = PAGEJSON_YES; /* cut short, as its reader will find */
+		if (got != READ_OK || *how != PAGEJSON_PERHAPS)
 			break;
 		if (str_trim(p->rest).n > 0) {
 			size_t held = p->json.n;
 
 			buf_add(&p->json, p->rest);
-			*how = begins(buf_str(&p->json));
+			*how = pagejson_begins(buf_str(&p->json));
 			p->json.n = held;
 		}
 	}
@@ -288,13 +169,13 @@ lend(struct page *p, struct str value)
 static enum page_block
 json(struct page *p)
 {
-	struct extent e = {0};
+	struct pagejson_extent e = {0};
 	enum read got = READ_OK;
 
 	buf_room(&p->json, SOURCE_PAD);
-	follow(&e, buf_str(&p->json));
+	pagejson_follow(&e, buf_str(&p->json));
 	for (;;) {
-		size_t n = follow(&e, p->rest);
+		size_t n = pagejson_follow(&e, p->rest);
 		struct str piece = {p->rest.s, n};
 
 		take(p, n);
@@ -325,8 +206,8 @@ is_ascii(char c)
 }
 
 /*
- * The bytes of a block that may be blanks other than single spaces, and those that end a line: control characters, a space behind
- * a space, and what may begin a blank beyond ASCII. *space: whether the byte before the block was a space, then its last one.
+ * The bytes of a block that may be blanks other than single spaces, and those that end a line: control characters, a space
+ * behind a space, and what may begin a blank beyond ASCII. *space: whether the byte before the block was a space; then its last
  */
 static uint64_t
 untidy(const char *p, bool *space)
@@ -426,8 +307,9 @@ line_end(const char *p, size_t n)
 }
 
 /*
- * The length of the line that begins in the window: through its LF; 0 where it is no plain one. A plain line begins with a visible
- * character and no tag, holds no bracket, is tidy, and stands whole in the window. *text: how much of it is before the line end.
+ * The length of the line that begins in the window: through its LF; 0 where it is no plain one. A plain line begins with a
+ * visible character and no tag, holds no bracket, is tidy, and stands whole in the window. *text: how much of it is before the
+ * line end.
  */
 static size_t
 plain_length(const struct source *src, size_t *text)
@@ -436,7 +318,7 @@ plain_length(const struct source *src, size_t *text)
 
 	for (const char *p = src->at; p < src->end; p += SCAN_BLOCK) {
 		size_t have = (size_t)(src->end - p), end;
-		uint64_t mask = scan_within(untidy(p, &space), have), brackets = opening(p);
+		uint64_t mask = scan_within(untidy(p, &space), have), brackets = pagejson_opening(p);
 
 		for (; mask; mask &= mask - 1) {
 			unsigned i = scan_first(mask);
@@ -487,19 +369,19 @@ goes_on(struct str value)
 	return true;
 }
 
-/* The short cut for a JSON value that begins a line of text, stands whole in the window, and ends with a line: lent from there. */
+/* The short cut for JSON that begins a line of text, stands whole in the window, and ends with a line: lent from there. */
 static enum page_block
 plain_value(struct page *p)
 {
 	struct source *src = p->src;
-	struct extent e = {0};
+	struct pagejson_extent e = {0};
 	size_t have = (size_t)(src->end - src->at), end;
 	struct str value = {src->at, have};
 	const char *lf;
 
-	if (begins((struct str){src->at, have < 8 ? have : 8}) != BEGINS_JSON)
+	if (pagejson_begins((struct str){src->at, have < 8 ? have : 8}) != PAGEJSON_YES)
 		return PAGE_END;
-	value.n = follow(&e, (struct str){src->at, have < SOURCE_MAX ? have : SOURCE_MAX});
+	value.n = pagejson_follow(&e, (struct str){src->at, have < SOURCE_MAX ? have : SOURCE_MAX});
 	have -= value.n;
 	end = have > 0 ? line_end(value.s + value.n, have) : 0;
 	if (e.depth > 0 || end == 0 || !goes_on(value))
@@ -511,8 +393,8 @@ plain_value(struct page *p)
 }
 
 /*
- * What most pages of text are made of, without the way over p->rest: blank lines, plain lines, JSON on lines of its own. PAGE_END:
- * something else comes next, or is still to be read; it is left to next_line().
+ * What most pages of text are made of, without the way over p->rest: blank lines, plain lines, JSON on lines of its own.
+ * PAGE_END: something else comes next, or is still to be read; it is left to next_line().
  */
 static enum page_block
 plain(struct page *p)
@@ -541,7 +423,7 @@ plain(struct page *p)
 enum page_block
 page_next(struct page *p)
 {
-	enum begins how;
+	enum pagejson how;
 	enum page_block block;
 	enum read got;
 	size_t n;
@@ -551,7 +433,7 @@ page_next(struct page *p)
 			return block;
 		if (p->rest.n == 0 && (got = next_line(p)) != READ_OK)
 			return ended(got);
-		n = find_json(p->rest, &how);
+		n = pagejson_find(p->rest, &how);
 		if (n > 0 && (block = line(p, n)) != PAGE_END)
 			return block;
 		if (p->rest.n == 0)
@@ -559,7 +441,7 @@ page_next(struct page *p)
 		if ((got = begin_json(p, &how)) != READ_OK)
 			return ended(got);
 		/* brackets that begin no JSON say nothing to anybody: they are dropped */
-		if (how == BEGINS_JSON)
+		if (how == PAGEJSON_YES)
 			return json(p);
 	}
 }
