@@ -17,7 +17,7 @@ fill(char *block)
 	static const char often[] = ",;\"\n\r\\{}[]:<& \t\x80\xFF\x1F\x7F";
 
 	for (size_t i = 0; i < SCAN_BLOCK; i++)
-		block[i] = rand() % 3 ? (char)('0' + rand() % 70) : rand() % 4 ? often[(size_t)rand() % sizeof often] : (char)rand();
+		block[i] = (char)(rand() % 3 ? '0' + rand() % 70 : rand() % 4 ? often[(size_t)rand() % sizeof often] : rand());
 }
 
 static void
