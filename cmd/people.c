@@ -50,7 +50,7 @@ thing(struct people *p, const struct population *fact, const struct population_f
 static void
 keep_place(struct people *p, struct csvout *out, const struct population *fact)
 {
-	struct csvout_mark begun = csvout_mark(out);
+	struct csvout_mark begun;
 	struct str field[5];
 	size_t n = 0;
 
@@ -63,10 +63,12 @@ keep_place(struct people *p, struct csvout *out, const struct population *fact)
 		field[n++] = fact->origin_iso3;
 	}
 	field[n++] = fact->year;
-	if (fact->bare)
-		csvout_bare(out, field, n);
-	else
-		csvout_fields(out, field, n);
+	if (fact->bare && !csvout_changes_text(out)) {
+		csvout_bare_part(&p->place, field, n);
+		return;
+	}
+	begun = csvout_mark(out);
+	csvout_fields(out, field, n);
 	csvout_take(out, begun, &p->place);
 }
 

@@ -175,28 +175,23 @@ csvout_fields(struct csvout *out, const struct str *field, size_t n)
 }
 
 void
-csvout_bare(struct csvout *out, const struct str *field, size_t n)
+csvout_bare_part(struct csvout_part *part, const struct str *field, size_t n)
 {
-	size_t room = 1 + SCAN_BLOCK;
+	size_t room = n + MEM_PAD + CSVOUT_PART;
 	char *to;
 
-	if (out->excel) {
-		csvout_fields(out, field, n);
-		return;
-	}
 	for (size_t i = 0; i < n; i++)
-		room += field[i].n + 1;
-	to = buf_room(&out->buf, room);
-	*to = ',';
-	to += out->fields > 0;
+		room += field[i].n;
+	part->text.n = 0;
+	to = buf_room(&part->text, room);
 	for (size_t i = 0; i < n; i++) {
 		if (field[i].n > 0)
 			mem_put_padded(to, field[i].s, field[i].n);
 		to += field[i].n;
 		*to++ = ',';
 	}
-	out->fields += n;
-	out->buf.n = (size_t)(to - out->buf.data) - 1;
+	part->text.n = (size_t)(to - 1 - part->text.data);
+	part->fields = n;
 }
 
 void

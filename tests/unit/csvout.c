@@ -202,9 +202,11 @@ bare(void **state)
 			for (size_t f = 0; k == 1 && f < countof(texts); f++)
 				csvout_field(&out[k], field[f]);
 			if (k == 0)
-				csvout_bare(&out[k], field, countof(texts));
+				csvout_fields(&out[k], field, countof(texts));
 			if (i & 4) {
 				csvout_take(&out[k], mark, &part);
+				if (k == 0 && i == 4) /* at the beginning of a row, and not for a spreadsheet */
+					csvout_bare_part(&part, field, countof(texts));
 				csvout_again(&out[k], &part);
 			}
 			if (k == 0)
