@@ -68,7 +68,10 @@ keep_place(struct people *p, struct csvout *out, const struct population *fact)
 		return;
 	}
 	begun = csvout_mark(out);
-	csvout_fields(out, field, n);
+	if (fact->padded)
+		csvout_padded_fields(out, field, n);
+	else
+		csvout_fields(out, field, n);
 	csvout_take(out, begun, &p->place);
 }
 

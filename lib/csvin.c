@@ -209,7 +209,12 @@ take_quoted(struct csvin *in)
 static bool
 take_clean(struct csvin *in)
 {
-	return in->delimiter != ' ' && (take_bare(in) || take_quoted(in));
+	const char *s = in->src->at;
+
+	in->n = 0;
+	if (s == in->src->end || in->delimiter == ' ')
+		return false;
+	return (*s != '"' && take_bare(in)) || take_quoted(in);
 }
 
 /* libcsv gives a field: its buffer will be used again, and ours may move, so the fields hold lengths until the record ends. */

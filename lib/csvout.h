@@ -49,6 +49,8 @@ csvout_changes_text(const struct csvout *out)
 void csvout_field(struct csvout *, struct str);
 /* The same of several fields, at least one. */
 void csvout_fields(struct csvout *, const struct str *field, size_t n);
+/* The same of fields that may be read beyond their ends, unless they are empty. */
+void csvout_padded_fields(struct csvout *, const struct str *field, size_t n);
 /* The same for a field that cannot want quotes, nor --excel's apostrophe: a number without a sign, a code of ours. */
 static inline void
 csvout_plain(struct csvout *out, struct str field)

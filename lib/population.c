@@ -362,7 +362,8 @@ take_row(struct population_reader *r)
 	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
 	reading_place(&r->in, POP_COLUMN_ORIGIN, POP_COLUMN_ORIGIN_ISO3, &r->fact.origin, &r->fact.origin_iso3);
 	r->fact.by_origin = columns_have(c, POP_COLUMN_ORIGIN) || columns_have(c, POP_COLUMN_ORIGIN_ISO3);
-	r->fact.bare = r->cells && r->in.record.bare && r->in.record.padded;
+	r->fact.padded = r->cells && r->in.record.padded;
+	r->fact.bare = r->fact.padded && r->in.record.bare;
 	r->fact.types = r->wide && r->figures <= POP_FIGURES ? r->learned : 0;
 	if (!r->wide && !read_type(r)) {
 		reading_unfit(&r->in, "figures of people whose population type is stated nowhere (--type-in=CODE tells it)");

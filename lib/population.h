@@ -52,7 +52,8 @@ struct population {
 	struct str origin, origin_iso3; /* of origin, where the source names it */
 	struct str year;                /* as given: 2019, or an ISO date; empty where nothing tells */
 	enum population_status status;  /* of the record; of its figures, unless they are hidden or not known */
-	bool bare;                      /* place and year may stand in CSV as they are, and are padded: see struct record */
+	bool padded;                    /* place and year may be read beyond their ends, */
+	bool bare;                      /* and may stand in CSV as they are: see struct record */
 	bool by_origin;                 /* the source names countries of origin: its figures are parts of others */
 	struct pos at;
 	size_t n;                       /* figures: 1 to POP_FIGURES */
