@@ -145,10 +145,11 @@ print(struct people *p, const struct population *fact)
 
 	for (uint64_t rest = population_figures(fact, skips); rest; rest &= rest - 1) {
 		const struct population_figure *figure = population_figure(fact, scan_first(rest), &zero);
-		const struct csvout_part *type = figure->type == POP_UNKNOWN ? NULL : &p->type[figure->status][figure->type];
+		const struct csvout_part *type;
 
 		if (figure->status == POP_NONE || !is_printed(p, fact, figure))
 			continue;
+		type = figure->type == POP_UNKNOWN ? NULL : &p->type[figure->status][figure->type];
 		if (!placed)
 			keep_place(p, out, fact);
 		placed = true;
