@@ -1,3 +1,4 @@
+#include <string.h>
 #include "amount.h"
 #include "digits.h"
 
@@ -15,8 +16,7 @@ amount_take(struct amount *a, struct str text)
 {
 	uint64_t head, tail = 0, point, dot, first, last = 0;
 
-	_Static_assert(AMOUNT_TEXT == 16, "two words");
-	if (text.n == 0 || text.n > AMOUNT_TEXT)
+	if (text.n == 0 || text.n > 16)
 		return false;
 	head = digits_head(text);
 	point = digits_find(head, '.');
@@ -35,5 +35,52 @@ amount_take(struct amount *a, struct str text)
 	digits_store8(a->text, head);
 	if (text.n >= 8)
 		digits_store8(a->text + text.n - 8, tail);
+	return true;
+}
+
+/* Whether the n bytes (8 to 24) are digits, but for a point among the first eight and not before them all. */
+static bool
+has_early_point(const char *s, size_t n, size_t *whole)
+{
+	uint64_t head = digits_load8(s), point = digits_find(head, '.'), middle = 0, tail;
+
+	if (!point || (*whole = digits_first(point)) == 0)
+		return false;
+	head ^= DIGITS_ZEROS ^ ((point & -point) >> 7) * ('.' ^ '0');
+	if (n > 16)
+		middle = digits_load8(s + 8) ^ DIGITS_ZEROS;
+	tail = digits_load8(s + n - 8) ^ DIGITS_ZEROS;
+	return (digits_wrong(head) | digits_wrong(middle) | digits_wrong(tail)) == 0;
+}
+
+/*
+ * Texts of 17 to 24 bytes. With 1 to 9 in front, the first 16 bytes are the point and 15 digits, which are those that count: zeros
+ * at their end go, and what stands behind rounds the last one up unless that takes more than one digit. "0.", 14 digits and one
+ * that is not 0 have no more digits than count.
+ */
+bool
+amount_take_noisy(struct amount *a, struct str text)
+{
+	size_t n = DOUBLE_DIGITS + 1, whole;
+
+	_Static_assert(DOUBLE_DIGITS == 15 && AMOUNT_TEXT == 24, "three words");
+	if (text.n <= n || text.n > AMOUNT_TEXT || !has_early_point(text.s, text.n, &whole))
+		return false;
+	if (text.s[0] == '0') {
+		if (whole > 1 || text.n > n + 1 || text.s[n] == '0')
+			return false;
+		n++;
+	} else if (text.s[n] > '5' ? text.s[n - 1] == '9' : text.s[n] == '5') {
+		return false;
+	}
+	memcpy(a->text, text.s, 16);
+	a->text[16] = text.s[16];
+	if (n == 16 && text.s[16] > '5')
+		a->text[15]++;
+	while (a->text[n - 1] == '0')
+		n--;
+	n -= a->text[n - 1] == '.';
+	a->known = true;
+	a->length = (unsigned char)n;
 	return true;
 }

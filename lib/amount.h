@@ -8,38 +8,52 @@
 #include <stdbool.h>
 #include "decimal.h"
 
-#define AMOUNT_TEXT 16
+#define AMOUNT_TEXT 24
 
+/* Small, for they are copied: the parts of a struct dec stand where there is room for them. */
 struct amount {
-	bool known;
 	/* private */
-	unsigned char length; /* of the text; 0: it is the number */
 	union {
 		char text[AMOUNT_TEXT];
-		struct dec value;
+		struct wide coefficient;
 	};
+	unsigned char length; /* of the text; 0: it is the number */
+	unsigned char scale;
+	bool negative;
+	/* public */
+	bool known;
 };
 
 /* Makes it known by a text that dec_format() would give: at most 16 bytes of it. False, and untouched: it is none. */
 bool amount_take(struct amount *, struct str text);
 
+/*
+ * The same by the text of a number with the noise of a double: what dec_format() gives of dec_parse() with DOUBLE_DIGITS is kept,
+ * "70.508304" for "70.508304000000008". False, and not known by it: that takes more than to cut it, or the text is something else.
+ */
+bool amount_take_noisy(struct amount *, struct str text);
+
 /* Makes it known by a number. */
 static inline void
 amount_set(struct amount *a, const struct dec *value)
 {
+	_Static_assert(DEC_SCALE <= 255, "a byte holds the scale");
 	a->known = true;
 	a->length = 0;
-	a->value = *value;
+	a->coefficient = value->coefficient;
+	a->scale = (unsigned char)value->scale;
+	a->negative = value->negative;
 }
 
 /* The number; it has to be known. */
 static inline struct dec
 amount_value(const struct amount *a)
 {
-	struct dec value = dec_int(0);
+	struct dec value;
 
 	if (a->length == 0)
-		return a->value;
+		return (struct dec){a->coefficient, a->scale, a->negative};
+	value = dec_int(0);
 	dec_parse_plain(&value, (struct str){a->text, a->length}, 0);
 	return value;
 }

@@ -64,6 +64,7 @@ learn(struct charts *charts, const struct columns *c)
 {
 	charts->serial = c->serial;
 	charts->columns = 0;
+	charts->year_column = c->first[COLUMN_YEAR];
 	for (size_t i = 0; i < c->n; i++) {
 		const struct term *term = c->term[i];
 		bool by_pillar;
@@ -73,7 +74,8 @@ learn(struct charts *charts, const struct columns *c)
 		by_pillar = term->meaning == FIN_COLUMN_OF_PILLAR;
 		charts->column = mem_grow(charts->column, charts->columns, &charts->columns_cap, sizeof *charts->column);
 		charts->column[charts->columns++] =
-			(struct charts_column){i, by_pillar, by_pillar ? term->detail : term->meaning - FIN_COLUMN_BUDGET};
+			(struct charts_column){i, (size_t)(by_pillar ? CHARTS_PILLARS + term->detail : term->meaning - FIN_COLUMN_BUDGET),
+			                       by_pillar};
 	}
 }
 
@@ -87,10 +89,7 @@ new_year(struct charts *charts, struct str name)
 	memcpy(year->name, name.s, 4);
 	year->name[4] = '\0';
 	year->chart = 0;
-	for (int money = 0; money < MONEYS; money++)
-		year->total[money].known = false;
-	for (int p = 0; p < 2 * PILLARS; p++)
-		year->pillar[p / PILLARS][p % PILLARS].known = false;
+	memset(year->known, 0, sizeof year->known);
 	charts->expected = charts->n;
 	return year;
 }
@@ -128,12 +127,6 @@ year_of(struct charts *charts, struct str name)
 static enum read
 read_year(const struct reading *in, struct str *name)
 {
-	const struct cell *cell = columns_cell(&in->columns, &in->record, COLUMN_YEAR);
-
-	if (cell && date_is_year(cell->text)) {
-		*name = cell->text;
-		return READ_OK;
-	}
 	if (reading_year(in, name) != READ_OK)
 		return READ_BAD;
 	diag_error(STATUS_BAD, in->record.at, "\"%.*s\" is no year", DIAG_STR(*name));
@@ -144,11 +137,15 @@ enum read
 charts_add(struct charts *charts, const struct reading *in)
 {
 	const struct record *record = &in->record;
+	size_t second = charts->by_pillar == 2 ? PILLARS : 0;
 	struct charts_year *year;
 	struct str name;
-	enum read got = read_year(in, &name);
+	enum read got;
 
-	if (got != READ_OK)
+	if (charts->serial != in->columns.serial)
+		learn(charts, &in->columns);
+	name = record->cell[charts->year_column].text;
+	if (!date_is_year(name) && (got = read_year(in, &name)) != READ_OK)
 		return got;
 	year = year_of(charts, name);
 	if (year->chart == charts->charts) {
@@ -156,21 +153,15 @@ charts_add(struct charts *charts, const struct reading *in)
 		return READ_BAD;
 	}
 	year->chart = charts->charts;
-	if (charts->serial != in->columns.serial)
-		learn(charts, &in->columns);
 	for (const struct charts_column *c = charts->column; c < charts->column + charts->columns; c++) {
 		const struct cell *cell = &record->cell[c->column];
-		struct amount *figure;
-		struct dec value;
+		size_t figure = c->figure + (c->by_pillar ? second : 0);
 
 		if (value_missing(cell))
 			continue;
-		figure = c->by_pillar ? &year->pillar[charts->by_pillar - 1][c->figure] : &year->total[c->figure];
-		if (amount_take(figure, cell->text))
-			continue;
-		if ((got = reading_figure(in, cell->text, record->shape->name[c->column], &value)) != READ_OK)
+		if ((got = reading_amount(in, cell->text, record->shape->name[c->column], &year->figure[figure])) != READ_OK)
 			return got;
-		amount_set(figure, &value);
+		year->known[figure] = true;
 	}
 	return READ_OK;
 }
@@ -186,17 +177,19 @@ adds_up(const struct charts *charts, size_t chart, enum money money)
 		struct dec sum = dec_int(0), value;
 
 		for (int p = PILLAR_1; p < PILLARS; p++) {
-			if (!year->pillar[chart][p].known)
+			size_t figure = CHARTS_PILLARS + chart * PILLARS + (size_t)p;
+
+			if (!year->known[figure])
 				continue;
-			value = amount_value(&year->pillar[chart][p]);
+			value = amount_value(&year->figure[figure]);
 			if (!dec_add(&sum, &sum, &value))
 				return false;
 		}
-		if (!year->total[money].known && dec_zero(&sum))
+		if (!year->known[money] && dec_zero(&sum))
 			continue;
-		if (!year->total[money].known)
+		if (!year->known[money])
 			return false;
-		value = amount_value(&year->total[money]);
+		value = amount_value(&year->figure[money]);
 		if (dec_cmp(&sum, &value) != 0)
 			return false;
 		compared++;
@@ -243,6 +236,26 @@ has_pillar(const struct charts *charts, enum pillar pillar)
 	return charts->by_pillar > 0;
 }
 
+/* Goes on to the next year or pillar of which there are rows; false where there is none. */
+static bool
+next_pillar(struct charts *charts)
+{
+	size_t first = charts->swapped ? PILLARS : 0;
+
+	while (charts->next_pillar < PILLARS && (charts->next_year == charts->n || !has_pillar(charts, charts->next_pillar))) {
+		charts->next_pillar++;
+		charts->next_year = 0;
+	}
+	for (size_t money = 0; money < MONEYS && charts->next_pillar == PILLAR_TOTAL; money++)
+		charts->next_figure[money] = money;
+	if (charts->next_pillar != PILLAR_TOTAL) {
+		charts->next_figure[MONEY_FUNDING] = CHARTS_NONE;
+		charts->next_figure[MONEY_BUDGET] = CHARTS_PILLARS + first + charts->next_pillar;
+		charts->next_figure[MONEY_EXPENDITURE] = CHARTS_PILLARS + (PILLARS - first) + charts->next_pillar;
+	}
+	return charts->next_pillar < PILLARS;
+}
+
 bool
 charts_next(struct charts *charts, struct finance *row)
 {
@@ -250,11 +263,7 @@ charts_next(struct charts *charts, struct finance *row)
 
 	if (!charts->settled)
 		settle(charts);
-	while (charts->next_pillar < PILLARS && (charts->next_year == charts->n || !has_pillar(charts, charts->next_pillar))) {
-		charts->next_pillar++;
-		charts->next_year = 0;
-	}
-	if (charts->next_pillar == PILLARS) {
+	if ((charts->next_year == 0 || charts->next_year == charts->n) && !next_pillar(charts)) {
 		forget(charts);
 		return false;
 	}
@@ -267,12 +276,11 @@ charts_next(struct charts *charts, struct finance *row)
 	row->part = S("");
 	row->percent.known = row->added = false;
 	row->at = charts->at;
-	if (row->pillar == PILLAR_TOTAL) {
-		memcpy(row->money, year->total, sizeof row->money);
-	} else {
-		row->money[MONEY_FUNDING].known = false;
-		row->money[MONEY_BUDGET] = year->pillar[charts->swapped][row->pillar];
-		row->money[MONEY_EXPENDITURE] = year->pillar[!charts->swapped][row->pillar];
+	for (int money = 0; money < MONEYS; money++) {
+		size_t figure = charts->next_figure[money];
+
+		row->money[money] = year->figure[figure];
+		row->money[money].known = year->known[figure];
 	}
 	return true;
 }

@@ -184,19 +184,12 @@ read_place(const struct finance_reader *r, const struct iati *activity, struct f
 
 /* The figure in a column of the record, where it is known. `name` is what messages call it. */
 static enum read
-read_amount(const struct finance_reader *r, size_t column, const char *name, struct amount *amount)
+read_amount(const struct finance_reader *r, size_t column, const struct name *name, struct amount *amount)
 {
 	struct str text = text_in(r, column);
-	struct dec value;
-	enum read got;
 
 	amount->known = false;
-	if (text.n == 0 || amount_take(amount, text))
-		return READ_OK;
-	got = reading_figure(&r->in, text, str_of(name), &value);
-	if (got == READ_OK)
-		amount_set(amount, &value);
-	return got;
+	return text.n == 0 ? READ_OK : reading_amount(&r->in, text, (struct str){name->text, name->n}, amount);
 }
 
 /* How much is funded, as the source says. */
@@ -229,7 +222,7 @@ read_row(struct finance_reader *r, struct finance *row)
 		row->unit = r->how->unit_in;
 	read_place(r, &activity, row);
 	for (int money = 0; money < MONEYS; money++)
-		if ((got = read_amount(r, r->shape.figure[money], money_name((enum money)money), &row->money[money])) != READ_OK)
+		if ((got = read_amount(r, r->shape.figure[money], &money_names[money], &row->money[money])) != READ_OK)
 			return got;
 	return read_percent(r, &row->percent);
 }

@@ -5,6 +5,7 @@
 #define READING_H
 
 #include <stdbool.h>
+#include "amount.h"
 #include "date.h"
 #include "decimal.h"
 #include "paging.h"
@@ -41,6 +42,9 @@ enum read reading_next(struct reading *, const struct vocabulary *);
 
 /* A figure out of the record; READ_BAD, reported, if the text is no number or too long to be exact. `name` is the column's. */
 enum read reading_figure(const struct reading *, struct str text, struct str name, struct dec *);
+
+/* The same where the figure may stay a text. */
+enum read reading_amount(const struct reading *, struct str text, struct str name, struct amount *);
 
 /* The name and the ISO code of a place of which one column says one or the other. */
 void reading_place_alone(const struct reading *, int name, int code, struct str *place, struct str *iso3);

@@ -32,6 +32,15 @@ check(const char *text, size_t n)
 	} else {
 		assert_false(amount.known);
 	}
+	amount.known = false;
+	if (amount_take_noisy(&amount, all)) {
+		value = amount_value(&amount);
+		if (!is_number || !str_eq((struct str){amount.text, amount.length}, (struct str){written, length})
+		    || dec_cmp(&value, &number) != 0)
+			fail_msg("amount_take_noisy: %.*s", (int)n, text);
+	} else {
+		assert_false(amount.known);
+	}
 	free(alone);
 }
 
@@ -55,13 +64,38 @@ known_texts(void **state)
 	}
 }
 
-/* Texts of all lengths up to 20 out of what numbers are made of, mostly digits. */
+static void
+noisy_texts(void **state)
+{
+	static const char *const text[][2] = {
+		{"70.508304000000008", "70.508304"}, {"9.524297000000008", "9.52429700000001"}, {"0.120982000000004", "0.120982000000004"},
+		{"12.000000000000003", "12"}, {"1234567.00000000012345", "1234567"}, {"100.000000000000006", "100"},
+		{"1.00000000000000600000000", "1.00000000000001"}, {"398.285715000000003", "398.285715"},
+	};
+	static const char *const other[] = {"9.999999999999996", "9.524297000000005", "0.1209820000000045", "00.12098200000004",
+	                                    "12345678.0000000001", "1.000000000000000000000001", "0.120982000000000", "-1.000000000000003",
+	                                    "1.00000000000000e", "1234567890123456.5", "1.0000000000.00003", "70.508304"};
+	struct amount amount;
+
+	(void)state;
+	for (size_t i = 0; i < countof(text); i++) {
+		check(text[i][0], strlen(text[i][0]));
+		assert_true(strlen(text[i][0]) > AMOUNT_TEXT || amount_take_noisy(&amount, str_of(text[i][0])));
+		assert_true(strlen(text[i][0]) > AMOUNT_TEXT || str_eq((struct str){amount.text, amount.length}, str_of(text[i][1])));
+	}
+	for (size_t i = 0; i < countof(other); i++) {
+		check(other[i], strlen(other[i]));
+		assert_false(amount_take_noisy(&amount, str_of(other[i])));
+	}
+}
+
+/* Texts of all lengths up to 26 out of what numbers are made of, mostly digits. */
 static void
 any_texts(void **state)
 {
 	static const char bytes[] = "0012345678999000.....,-e/: ";
 	uint64_t random = 1;
-	char text[20];
+	char text[26];
 
 	(void)state;
 	for (int i = 0; i < 400000; i++) {
@@ -75,6 +109,9 @@ any_texts(void **state)
 		}
 		if (n > 2 && random >> 63)
 			text[random % n] = '.';
+		if (n > 8 && random >> 62 == 1) /* digits and a point near the beginning, with zeros that noise stands behind */
+			for (size_t k = 0; k < n; k++)
+				text[k] = k == 1 + random % 7 ? '.' : text[k] < '0' || text[k] > '9' || (k > 7 && k < 14) ? '0' : text[k];
 		check(text, n);
 	}
 }
@@ -96,7 +133,7 @@ int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
-		cmocka_unit_test(known_texts), cmocka_unit_test(any_texts), cmocka_unit_test(numbers),
+		cmocka_unit_test(known_texts), cmocka_unit_test(noisy_texts), cmocka_unit_test(any_texts), cmocka_unit_test(numbers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
