@@ -2,13 +2,22 @@
 #include "amount.h"
 #include "digits.h"
 
-/* Whether a number that is digits, and a point somewhere among them if `point` is not 0, is written without needless zeros. */
+/* Whether a number that is digits, and a point among them if `point` is not 0, has no needless zeros in front, and no end there. */
 static bool
-is_brief(struct str text, uint64_t point)
+is_whole_text(struct str text, uint64_t point)
 {
 	if (text.s[0] == '0' && text.n > 1 && text.s[1] != '.')
 		return false;
-	return !point || (text.s[0] != '.' && text.s[text.n - 1] > '0');
+	return !point || (text.s[0] != '.' && text.s[text.n - 1] != '.');
+}
+
+/* How long the text is without the zeros at the end of its fraction. */
+static size_t
+brief(const char *text, size_t n)
+{
+	while (text[n - 1] == '0')
+		n--;
+	return n - (text[n - 1] == '.');
 }
 
 bool
@@ -28,13 +37,13 @@ amount_take(struct amount *a, struct str text)
 		tail = digits_load8(text.s + text.n - 8);
 		last = tail ^ DIGITS_ZEROS ^ dot >> 4 * (text.n - 8) >> 4 * (text.n - 8);
 	}
-	if ((digits_wrong(first) | digits_wrong(last)) != 0 || !is_brief(text, point))
+	if ((digits_wrong(first) | digits_wrong(last)) != 0 || !is_whole_text(text, point))
 		return false;
-	a->known = true;
-	a->length = (unsigned char)text.n;
 	digits_store8(a->text, head);
 	if (text.n >= 8)
 		digits_store8(a->text + text.n - 8, tail);
+	a->known = true;
+	a->length = (unsigned char)(point && text.s[text.n - 1] == '0' ? brief(text.s, text.n) : text.n);
 	return true;
 }
 
@@ -55,13 +64,14 @@ has_early_point(const char *s, size_t n, size_t *whole)
 
 /*
  * Texts of 17 to 24 bytes. With 1 to 9 in front, the first 16 bytes are the point and 15 digits, which are those that count: zeros
- * at their end go, and what stands behind rounds the last one up unless that takes more than one digit. "0.", 14 digits and one
- * that is not 0 have no more digits than count.
+ * at their end go, and what stands behind rounds the last one, half to even, unless that changes more than one digit. "0.", 14
+ * digits and one that is not 0 have no more digits than count.
  */
 bool
 amount_take_noisy(struct amount *a, struct str text)
 {
 	size_t n = DOUBLE_DIGITS + 1, whole;
+	bool up = false;
 
 	_Static_assert(DOUBLE_DIGITS == 15 && AMOUNT_TEXT == 24, "three words");
 	if (text.n <= n || text.n > AMOUNT_TEXT || !has_early_point(text.s, text.n, &whole))
@@ -70,17 +80,15 @@ amount_take_noisy(struct amount *a, struct str text)
 		if (whole > 1 || text.n > n + 1 || text.s[n] == '0')
 			return false;
 		n++;
-	} else if (text.s[n] > '5' ? text.s[n - 1] == '9' : text.s[n] == '5') {
-		return false;
+	} else if (text.s[n] >= '5') {
+		up = text.s[n] > '5' || text.s[n - 1] % 2 == 1;
+		if ((text.s[n] == '5' && text.n > n + 1) || (up && text.s[n - 1] == '9'))
+			return false;
 	}
 	memcpy(a->text, text.s, 16);
 	a->text[16] = text.s[16];
-	if (n == 16 && text.s[16] > '5')
-		a->text[15]++;
-	while (a->text[n - 1] == '0')
-		n--;
-	n -= a->text[n - 1] == '.';
+	a->text[15] = (char)(a->text[15] + up);
 	a->known = true;
-	a->length = (unsigned char)n;
+	a->length = (unsigned char)brief(a->text, n);
 	return true;
 }

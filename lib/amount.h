@@ -1,6 +1,6 @@
 /*
- * amount: a figure of a source, as its text or as a number. Where the text is the one that dec_format() would make of the
- * number, the text is kept, and read as a number only for who calculates: most figures are just handed through.
+ * amount: a figure of a source, as its text or as a number. Where the text that dec_format() would make of the number can be cut
+ * out of it, that is kept, and read as a number only for who calculates: most figures are just handed through.
  */
 #ifndef AMOUNT_H
 #define AMOUNT_H
@@ -24,7 +24,10 @@ struct amount {
 	bool known;
 };
 
-/* Makes it known by a text that dec_format() would give: at most 16 bytes of it. False, and untouched: it is none. */
+/*
+ * Makes it known by a text of at most 16 bytes that dec_format() would give, or that has only zeros at the end of its fraction more:
+ * those go. False, and untouched: it is something else.
+ */
 bool amount_take(struct amount *, struct str text);
 
 /*

@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <stdlib.h>
 #include "charts.h"
 #include "date.h"
@@ -80,14 +81,15 @@ learn(struct charts *charts, const struct columns *c)
 }
 
 static struct charts_year *
-new_year(struct charts *charts, struct str name)
+new_year(struct charts *charts, struct str name, uint32_t order)
 {
 	struct charts_year *year;
 
-	charts->year = mem_grow(charts->year, charts->n, &charts->cap, sizeof *charts->year);
+	if (charts->n == charts->cap)
+		charts->year = mem_grow(charts->year, charts->n, &charts->cap, sizeof *charts->year);
 	year = &charts->year[charts->n++];
 	memcpy(year->name, name.s, 4);
-	year->name[4] = '\0';
+	year->order = order;
 	year->chart = 0;
 	memset(year->known, 0, sizeof year->known);
 	charts->expected = charts->n;
@@ -96,31 +98,33 @@ new_year(struct charts *charts, struct str name)
 
 /* Whether the first chart goes on with a year that is later than the one before, as nearly all do: it is new then. */
 static bool
-goes_on(const struct charts *charts, struct str name)
+goes_on(const struct charts *charts, uint32_t order)
 {
-	return charts->n == 0 || (charts->ascending && memcmp(charts->year[charts->n - 1].name, name.s, 4) < 0);
+	return charts->n == 0 || (charts->ascending && charts->year[charts->n - 1].order < order);
 }
 
 /* The row of a year, a new one if need be. */
 static struct charts_year *
 year_of(struct charts *charts, struct str name)
 {
+	const unsigned char *s = (const unsigned char *)name.s;
+	uint32_t order = (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 | (uint32_t)s[2] << 8 | s[3];
 	size_t i = charts->expected;
 
-	if (i < charts->n && memcmp(charts->year[i].name, name.s, 4) == 0)
+	if (i < charts->n && charts->year[i].order == order)
 		return &charts->year[charts->expected++];
-	if (goes_on(charts, name)) {
+	if (goes_on(charts, order)) {
 		charts->ascending = true;
-		return new_year(charts, name);
+		return new_year(charts, name, order);
 	}
 	for (i = 0; i < charts->n; i++) {
-		if (memcmp(charts->year[i].name, name.s, 4) == 0) {
+		if (charts->year[i].order == order) {
 			charts->expected = i + 1;
 			return &charts->year[i];
 		}
 	}
 	charts->ascending = false;
-	return new_year(charts, name);
+	return new_year(charts, name, order);
 }
 
 /* The record's year. READ_BAD: reported. */
@@ -149,7 +153,7 @@ charts_add(struct charts *charts, const struct reading *in)
 		return got;
 	year = year_of(charts, name);
 	if (year->chart == charts->charts) {
-		diag_error(STATUS_BAD, record->at, "the chart has the year %s twice", year->name);
+		diag_error(STATUS_BAD, record->at, "the chart has the year %.4s twice", year->name);
 		return READ_BAD;
 	}
 	year->chart = charts->charts;

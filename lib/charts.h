@@ -8,6 +8,7 @@
 #define CHARTS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include "finance.h"
 
 /* Where the figures of a year stand: the totals by enum money; the pillars of the first and the second chart by pillar; and none. */
@@ -15,7 +16,8 @@ enum { CHARTS_PILLARS = MONEYS, CHARTS_NONE = CHARTS_PILLARS + 2 * PILLARS, CHAR
 
 /* A row of each chart: what one year has. */
 struct charts_year {
-	char name[8];
+	char name[4];
+	uint32_t order; /* the name as a number, the later the greater */
 	size_t chart; /* the last one that has it, from 1 */
 	bool known[16]; /* the first CHARTS_FIGURES; where it is false, the amount is anything */
 	struct amount figure[CHARTS_FIGURES];
