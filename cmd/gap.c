@@ -62,11 +62,37 @@ gap_between(const struct figure *need, const struct figure *have, struct pos at,
 	return true;
 }
 
+/* gap_between() of two amounts that are texts, as most are. False, with nothing done: for that. */
+static bool
+gap_of_texts(const struct amount *need, const struct amount *have, struct gap *gap)
+{
+	const uint64_t all = 10000; /* hundredths of a per cent */
+	uint64_t number[2], covered, rest;
+	unsigned scale;
+
+	_Static_assert(DECIMALS == 2, "hundredths");
+	if (!amount_pair(need, have, number, &scale) || number[0] == 0)
+		return false;
+	covered = number[1] * all / number[0];
+	rest = (number[1] * all - covered * number[0]) * 2;
+	covered += rest > number[0] || (rest == number[0] && covered % 2 == 1);
+	gap->gap.known = gap->gap_pct.known = gap->covered_pct.known = true;
+	gap->gap.value = number[0] >= number[1] ? dec_small(number[0] - number[1], scale, false) :
+	                 dec_small(number[1] - number[0], scale, true);
+	gap->covered_pct.value = dec_small(covered, DECIMALS, false);
+	gap->gap_pct.value = covered <= all ? dec_small(all - covered, DECIMALS, false) : dec_small(covered - all, DECIMALS, true);
+	return true;
+}
+
 bool
 gap_of(const struct finance *row, enum against against, struct gap *gap)
 {
 	struct figure need, have;
 
+	gap->against = gap_against(row, against);
+	if (gap->against != MONEYS && row->money[MONEY_BUDGET].known
+	    && gap_of_texts(&row->money[MONEY_BUDGET], &row->money[gap->against], gap))
+		return true;
 	gap->against = gap_figures(row, against, &need, &have);
 	return gap_between(&need, &have, row->at, gap);
 }

@@ -1,5 +1,6 @@
 #include <string.h>
 #include "amount.h"
+#include "decimal_inner.h"
 #include "digits.h"
 
 /* Whether a number that is digits, and a point among them if `point` is not 0, has no needless zeros in front, and no end there. */
@@ -90,5 +91,51 @@ amount_take_noisy(struct amount *a, struct str text)
 	a->text[15] = (char)(a->text[15] + up);
 	a->known = true;
 	a->length = (unsigned char)brief(a->text, n);
+	return true;
+}
+
+/*
+ * The number of a text, without the point, and how many digits stand behind that. No branch for how many digits there are: all 16
+ * bytes that may be some are moved together over the point, and to the end of two words.
+ */
+static inline uint64_t
+read_text(const struct amount *a, unsigned *scale)
+{
+	unsigned n = a->length > 16 ? 16 : a->length, shift = 8 * (16 - n) % 64, whole;
+	const char *s = a->text + (a->length - n); /* "0.123456789012345" without its 0 */
+	uint64_t low = digits_load8(s), high = digits_load8(s + 8) ^ DIGITS_ZEROS, point = digits_find(low, '.'), long_text, moved;
+
+	whole = point ? digits_first(point) : 16;
+	*scale = 0;
+	low ^= DIGITS_ZEROS;
+	if (whole < n) {
+		uint64_t before = (UINT64_C(1) << 8 * whole) - 1;
+
+		low = (low & before) << 8 | (low & ~before & ~(UINT64_C(0xFF) << 8 * whole));
+		*scale = n - whole - 1;
+	}
+	long_text = 0 - (uint64_t)(n > 8);
+	moved = low << shift;
+	high = (moved & ~long_text) | ((high << shift | low >> 1 >> (63 - shift)) & long_text);
+	return digits_number(moved & long_text) * 100000000 + digits_number(high);
+}
+
+bool
+amount_pair(const struct amount *a, const struct amount *b, uint64_t number[static 2], unsigned *scale)
+{
+	const unsigned most = 15;
+	unsigned behind_a, behind_b, more_a, more_b;
+
+	if (a->length == 0 || b->length == 0)
+		return false;
+	number[0] = read_text(a, &behind_a);
+	number[1] = read_text(b, &behind_b);
+	*scale = behind_a > behind_b ? behind_a : behind_b;
+	more_a = *scale - behind_a;
+	more_b = *scale - behind_b;
+	if (more_a > most || more_b > most || number[0] >= dec_power[most - more_a] || number[1] >= dec_power[most - more_b])
+		return false;
+	number[0] *= dec_power[more_a];
+	number[1] *= dec_power[more_b];
 	return true;
 }

@@ -36,6 +36,12 @@ bool amount_take(struct amount *, struct str text);
  */
 bool amount_take_noisy(struct amount *, struct str text);
 
+/*
+ * Two amounts that are texts as whole numbers of the same unit, 10^-scale: what most differences and shares are made of. Both are
+ * below 10^15. False: that cannot be, for amount_value().
+ */
+bool amount_pair(const struct amount *, const struct amount *, uint64_t number[static 2], unsigned *scale);
+
 /* Makes it known by a number. */
 static inline void
 amount_set(struct amount *a, const struct dec *value)

@@ -316,17 +316,48 @@ put_fraction(char *to, uint64_t fraction, unsigned scale, bool brief)
 	return to + (n ? 1 + n : 0);
 }
 
+/* The same of a number below 10,000. Up to 4 bytes more are written. */
+static inline char *
+put_four(char *to, unsigned number)
+{
+	unsigned word = digits_values4(number), zeros = digits_first(word | UINT64_C(1) << 24);
+
+	digits_store4(to, (word | (unsigned)DIGITS_ZEROS) >> 8 * zeros);
+	return to + (4 - zeros);
+}
+
+/* What most results are: below 10,000, with 2 or 6 digits behind the point. NULL for any other. */
+static inline char *
+put_usual(char *to, uint64_t c, unsigned scale, bool brief)
+{
+	uint64_t whole = scale == 2 ? c / 100 : c / 1000000, fraction = scale == 2 ? c - whole * 100 : c - whole * 1000000;
+	uint64_t values;
+
+	if ((scale != 2 && scale != 6) || whole >= 10000)
+		return NULL;
+	to = put_four(to, (unsigned)whole);
+	values = digits_values(fraction * (scale == 2 ? 1000000 : 100));
+	*to = '.';
+	digits_store8(to + 1, values | DIGITS_ZEROS);
+	if (!brief)
+		return to + 1 + scale;
+	return values ? to + 2 + digits_last(values) : to;
+}
+
 /* The text of a small number with at most 16 digits on each side of the point; 0 for any other. */
 static size_t
 format_small(const struct dec *d, char out[static DEC_MAX], bool brief)
 {
 	uint64_t c, whole;
-	char *to = out;
+	char *to = out, *usual;
 
 	if (!is_small(d, &c) || d->scale > 16 || (d->scale < 2 && c >= dec_power[16]))
 		return 0;
 	*to = '-';
 	to += d->negative;
+	usual = put_usual(to, c, d->scale, brief);
+	if (usual)
+		return (size_t)(usual - out);
 	whole = d->scale ? c / dec_power[d->scale] : c;
 	to = put_whole(to, whole);
 	if (d->scale)

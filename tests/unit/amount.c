@@ -7,6 +7,28 @@
 #include <cmocka.h>
 #include "amount.h"
 
+static size_t pairs; /* that were compared */
+
+/* Holds amount_pair() against amount_value(), of an amount and the one before that was a text. */
+static void
+check_pair(const struct amount *amount)
+{
+	static struct amount before;
+	uint64_t number[2];
+	unsigned scale;
+
+	if (before.known && amount_pair(amount, &before, number, &scale)) {
+		struct dec one = amount_value(amount), two = amount_value(&before);
+		struct dec first = dec_small(number[0], scale, false), second = dec_small(number[1], scale, false);
+
+		assert_int_equal(dec_cmp(&one, &first), 0);
+		assert_int_equal(dec_cmp(&two, &second), 0);
+		assert_int_equal(scale, one.scale > two.scale ? one.scale : two.scale);
+		pairs++;
+	}
+	before = *amount;
+}
+
 /* Compares with the plain way: read the whole text, and write it. */
 static void
 check(const char *text, size_t n)
@@ -30,6 +52,7 @@ check(const char *text, size_t n)
 		if (!is_number || !str_eq((struct str){amount.text, amount.length}, (struct str){written, length})
 		    || dec_cmp(&value, &number) != 0)
 			fail_msg("amount_take: %.*s", (int)n, text);
+		check_pair(&amount);
 	} else {
 		assert_false(amount.known);
 	}
@@ -39,6 +62,7 @@ check(const char *text, size_t n)
 		if (!is_number || !str_eq((struct str){amount.text, amount.length}, (struct str){written, length})
 		    || dec_cmp(&value, &number) != 0)
 			fail_msg("amount_take_noisy: %.*s", (int)n, text);
+		check_pair(&amount);
 	} else {
 		assert_false(amount.known);
 	}
@@ -116,6 +140,7 @@ any_texts(void **state)
 				text[k] = k == 1 + random % 7 ? '.' : text[k] < '0' || text[k] > '9' || (k > 7 && k < 14) ? '0' : text[k];
 		check(text, n);
 	}
+	assert_true(pairs > 10000);
 }
 
 static void
