@@ -69,18 +69,20 @@ gap_of_texts(const struct amount *need, const struct amount *have, struct gap *g
 	const uint64_t all = 10000; /* hundredths of a per cent */
 	uint64_t number[2], covered, rest;
 	unsigned scale;
+	bool over;
 
 	_Static_assert(DECIMALS == 2, "hundredths");
 	if (!amount_pair(need, have, number, &scale) || number[0] == 0)
 		return false;
 	covered = number[1] * all / number[0];
 	rest = (number[1] * all - covered * number[0]) * 2;
-	covered += rest > number[0] || (rest == number[0] && covered % 2 == 1);
+	covered += (unsigned)(rest > number[0]) | ((unsigned)(rest == number[0]) & covered % 2);
+	over = number[1] > number[0];
 	gap->gap.known = gap->gap_pct.known = gap->covered_pct.known = true;
-	gap->gap.value = number[0] >= number[1] ? dec_small(number[0] - number[1], scale, false) :
-	                 dec_small(number[1] - number[0], scale, true);
+	gap->gap.value = dec_small(over ? number[1] - number[0] : number[0] - number[1], scale, over);
 	gap->covered_pct.value = dec_small(covered, DECIMALS, false);
-	gap->gap_pct.value = covered <= all ? dec_small(all - covered, DECIMALS, false) : dec_small(covered - all, DECIMALS, true);
+	over = covered > all;
+	gap->gap_pct.value = dec_small(over ? covered - all : all - covered, DECIMALS, over);
 	return true;
 }
 

@@ -326,26 +326,36 @@ put_four(char *to, unsigned number)
 	return to + (4 - zeros);
 }
 
-/* What most results are: below 10,000, with 2 or 6 digits behind the point. NULL for any other. */
+/* What most results are: below 10,000, with 1 to 6 digits behind the point, or 2 of them that stay. NULL for any other. */
 static inline char *
 put_usual(char *to, uint64_t c, unsigned scale, bool brief)
 {
-	uint64_t whole = scale == 2 ? c / 100 : c / 1000000, fraction = scale == 2 ? c - whole * 100 : c - whole * 1000000;
-	uint64_t values;
+	uint64_t whole, values;
+	unsigned fraction, tens;
 
-	if ((scale != 2 && scale != 6) || whole >= 10000)
+	if (scale == 0 || scale > 6 || c >= dec_power[4 + scale] || (!brief && scale != 2))
 		return NULL;
+	if (brief) {
+		c *= dec_power[6 - scale];
+		whole = c / 1000000;
+		to = put_four(to, (unsigned)whole);
+		values = digits_values((c - whole * 1000000) * 100);
+		*to = '.';
+		digits_store8(to + 1, values | DIGITS_ZEROS);
+		return values ? to + 2 + digits_last(values) : to;
+	}
+	whole = c / 100;
+	fraction = (unsigned)(c - whole * 100);
+	tens = fraction * 103 >> 10;
 	to = put_four(to, (unsigned)whole);
-	values = digits_values(fraction * (scale == 2 ? 1000000 : 100));
-	*to = '.';
-	digits_store8(to + 1, values | DIGITS_ZEROS);
-	if (!brief)
-		return to + 1 + scale;
-	return values ? to + 2 + digits_last(values) : to;
+	to[0] = '.';
+	to[1] = (char)('0' + tens);
+	to[2] = (char)('0' + (fraction - tens * 10));
+	return to + 3;
 }
 
 /* The text of a small number with at most 16 digits on each side of the point; 0 for any other. */
-static size_t
+static inline size_t
 format_small(const struct dec *d, char out[static DEC_MAX], bool brief)
 {
 	uint64_t c, whole;
