@@ -106,12 +106,15 @@ put_time(char *to, const struct finance *row)
 	return name_put(to, &pillar_names[row->pillar]);
 }
 
-/* An amount as --precision wants it; most are texts that are taken as they are. */
+/* A comma, and an amount as --precision wants it; most are texts that are taken as they are. */
 static inline char *
 put_amount(char *to, const struct amount *amount)
 {
 	struct dec value;
 
+	*to++ = ',';
+	if (!amount->known)
+		return to;
 	if (amount->length > 0 && command.decimals < 0) {
 		memcpy(to, amount->text, AMOUNT_TEXT);
 		return to + amount->length;
@@ -123,11 +126,10 @@ put_amount(char *to, const struct amount *amount)
 static inline char *
 put_figures(char *to, const struct finance *row)
 {
-	for (int m = 0; m < MONEYS; m++) {
-		*to++ = ',';
-		if (row->money[m].known)
-			to = put_amount(to, &row->money[m]);
-	}
+	_Static_assert(MONEYS == 3, "each of them, without a loop");
+	to = put_amount(to, &row->money[0]);
+	to = put_amount(to, &row->money[1]);
+	to = put_amount(to, &row->money[2]);
 	*to++ = ',';
 	return name_put(to, &unit_names[row->unit]);
 }

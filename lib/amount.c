@@ -48,6 +48,25 @@ amount_take(struct amount *a, struct str text)
 	return true;
 }
 
+bool
+amount_take_padded(struct amount *a, struct str text)
+{
+	uint64_t first, last, point, all = ~UINT64_C(0), longer = 0 - (uint64_t)(text.n > 8);
+
+	if (text.n - 1 >= 16)
+		return false;
+	first = (digits_load8(text.s) ^ DIGITS_ZEROS) & (all >> (text.n < 8 ? 64 - 8 * text.n : 0));
+	last = (digits_load8(text.s + 8) ^ DIGITS_ZEROS) & (all >> (128 - 8 * text.n) % 64 & longer);
+	point = digits_find(first, '.' ^ '0');
+	first ^= ((point & -point) >> 7) * ('.' ^ '0');
+	if ((digits_wrong(first) | digits_wrong(last)) != 0 || !is_whole_text(text, point))
+		return false;
+	memcpy(a->text, text.s, 16);
+	a->known = true;
+	a->length = (unsigned char)(point && text.s[text.n - 1] == '0' ? brief(text.s, text.n) : text.n);
+	return true;
+}
+
 /* Whether the n bytes (8 to 24) are digits, but for a point among the first eight and not before them all. */
 static bool
 has_early_point(const char *s, size_t n, size_t *whole)

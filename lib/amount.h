@@ -30,6 +30,9 @@ struct amount {
  */
 bool amount_take(struct amount *, struct str text);
 
+/* The same of a text behind which 16 bytes more may be read. No branch for how many digits there are. */
+bool amount_take_padded(struct amount *, struct str text);
+
 /*
  * The same by the text of a number with the noise of a double: what dec_format() gives of dec_parse() with DOUBLE_DIGITS is kept,
  * "70.508304" for "70.508304000000008". False, and not known by it: that takes more than to cut it, or the text is something else.

@@ -110,20 +110,18 @@ year_of(struct charts *charts, struct str name)
 	const unsigned char *s = (const unsigned char *)name.s;
 	uint32_t order = (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 | (uint32_t)s[2] << 8 | s[3];
 	size_t i = charts->expected;
+	bool later;
 
 	if (i < charts->n && charts->year[i].order == order)
 		return &charts->year[charts->expected++];
-	if (goes_on(charts, order)) {
-		charts->ascending = true;
-		return new_year(charts, name, order);
-	}
-	for (i = 0; i < charts->n; i++) {
+	later = goes_on(charts, order);
+	for (i = 0; i < charts->n && !later; i++) {
 		if (charts->year[i].order == order) {
 			charts->expected = i + 1;
 			return &charts->year[i];
 		}
 	}
-	charts->ascending = false;
+	charts->ascending = later;
 	return new_year(charts, name, order);
 }
 
@@ -161,6 +159,12 @@ charts_add(struct charts *charts, const struct reading *in)
 		const struct cell *cell = &record->cell[c->column];
 		size_t figure = c->figure + (c->by_pillar ? second : 0);
 
+		if (cell->text.n == 0)
+			continue;
+		if (reading_take(in, cell->text, &year->figure[figure])) {
+			year->known[figure] = true;
+			continue;
+		}
 		if (value_missing(cell))
 			continue;
 		if ((got = reading_amount(in, cell->text, record->shape->name[c->column], &year->figure[figure])) != READ_OK)

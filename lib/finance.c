@@ -217,7 +217,7 @@ read_amount(const struct finance_reader *r, size_t column, const struct name *na
 	struct str text = raw_in(r, column);
 
 	amount->known = false;
-	if (text.n == 0 || amount_take(amount, text))
+	if (text.n == 0 || reading_take(&r->in, text, amount))
 		return READ_OK;
 	text = text_in(r, column);
 	return text.n == 0 ? READ_OK : reading_amount(&r->in, text, (struct str){name->text, name->n}, amount);

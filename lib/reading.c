@@ -83,7 +83,7 @@ reading_amount(const struct reading *r, struct str text, struct str name, struct
 	struct dec value;
 	enum read got;
 
-	if (amount_take(amount, text) || (r->how->significant == DOUBLE_DIGITS && amount_take_noisy(amount, text)))
+	if (reading_take(r, text, amount) || (r->how->significant == DOUBLE_DIGITS && amount_take_noisy(amount, text)))
 		return READ_OK;
 	got = reading_figure(r, text, name, &value);
 	if (got == READ_OK)

@@ -29,6 +29,26 @@ check_pair(const struct amount *amount)
 	before = *amount;
 }
 
+/* Holds amount_take_padded() against amount_take(), whatever stands behind the text. */
+static void
+check_padded(struct str text, const struct amount *amount)
+{
+	static const char behind[3] = "7.e";
+	char bytes[64];
+
+	for (size_t i = 0; i < sizeof behind; i++) {
+		struct amount padded = {.known = false};
+		struct str in = {bytes, text.n};
+
+		memset(bytes, behind[i], sizeof bytes);
+		memcpy(bytes, text.s, text.n);
+		if (amount_take_padded(&padded, in) != amount->known || padded.known != amount->known)
+			fail_msg("amount_take_padded: %.*s", (int)text.n, text.s);
+		if (amount->known)
+			assert_true(padded.length == amount->length && memcmp(padded.text, amount->text, amount->length) == 0);
+	}
+}
+
 /* Compares with the plain way: read the whole text, and write it. */
 static void
 check(const char *text, size_t n)
@@ -56,6 +76,7 @@ check(const char *text, size_t n)
 	} else {
 		assert_false(amount.known);
 	}
+	check_padded(all, &amount);
 	amount.known = false;
 	if (amount_take_noisy(&amount, all)) {
 		value = amount_value(&amount);
