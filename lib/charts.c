@@ -140,13 +140,14 @@ charts_add(struct charts *charts, const struct reading *in)
 {
 	const struct record *record = &in->record;
 	size_t second = charts->by_pillar == 2 ? PILLARS : 0;
+	const struct cell *cell = record->cell;
 	struct charts_year *year;
 	struct str name;
 	enum read got;
 
 	if (charts->serial != in->columns.serial)
 		learn(charts, &in->columns);
-	name = record->cell[charts->year_column].text;
+	name = cell[charts->year_column].text;
 	if (!date_is_year(name) && (got = read_year(in, &name)) != READ_OK)
 		return got;
 	year = year_of(charts, name);
@@ -155,20 +156,18 @@ charts_add(struct charts *charts, const struct reading *in)
 		return READ_BAD;
 	}
 	year->chart = charts->charts;
-	for (const struct charts_column *c = charts->column; c < charts->column + charts->columns; c++) {
-		const struct cell *cell = &record->cell[c->column];
+	for (const struct charts_column *c = charts->column, *end = c + charts->columns; c < end; c++) {
+		const struct cell *at = &cell[c->column];
 		size_t figure = c->figure + (c->by_pillar ? second : 0);
 
-		if (cell->text.n == 0)
+		if (at->text.n == 0)
 			continue;
-		if (reading_take(in, cell->text, &year->figure[figure])) {
-			year->known[figure] = true;
-			continue;
+		if (!reading_take(in, at->text, &year->figure[figure])) {
+			if (value_missing(at))
+				continue;
+			if ((got = reading_amount(in, at->text, record->shape->name[c->column], &year->figure[figure])) != READ_OK)
+				return got;
 		}
-		if (value_missing(cell))
-			continue;
-		if ((got = reading_amount(in, cell->text, record->shape->name[c->column], &year->figure[figure])) != READ_OK)
-			return got;
 		year->known[figure] = true;
 	}
 	return READ_OK;
@@ -264,6 +263,14 @@ next_pillar(struct charts *charts)
 	return charts->next_pillar < PILLARS;
 }
 
+/* A figure of the year, or CHARTS_NONE. */
+static inline void
+give_figure(struct amount *amount, const struct charts_year *year, size_t figure)
+{
+	*amount = year->figure[figure];
+	amount->known = year->known[figure];
+}
+
 bool
 charts_next(struct charts *charts, struct finance *row)
 {
@@ -284,12 +291,10 @@ charts_next(struct charts *charts, struct finance *row)
 	row->part = S("");
 	row->percent.known = row->added = false;
 	row->at = charts->at;
-	for (int money = 0; money < MONEYS; money++) {
-		size_t figure = charts->next_figure[money];
-
-		row->money[money] = year->figure[figure];
-		row->money[money].known = year->known[figure];
-	}
+	_Static_assert(MONEYS == 3, "each of them, without a loop");
+	give_figure(&row->money[0], year, charts->next_figure[0]);
+	give_figure(&row->money[1], year, charts->next_figure[1]);
+	give_figure(&row->money[2], year, charts->next_figure[2]);
 	return true;
 }
 

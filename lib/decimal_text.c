@@ -361,13 +361,14 @@ format_small(const struct dec *d, char out[static DEC_MAX], bool brief)
 	uint64_t c, whole;
 	char *to = out, *usual;
 
-	if (!is_small(d, &c) || d->scale > 16 || (d->scale < 2 && c >= dec_power[16]))
-		return 0;
+	c = wide_low(d->coefficient);
 	*to = '-';
 	to += d->negative;
-	usual = put_usual(to, c, d->scale, brief);
+	usual = wide_high(d->coefficient) == 0 ? put_usual(to, c, d->scale, brief) : NULL;
 	if (usual)
 		return (size_t)(usual - out);
+	if (!is_small(d, &c) || d->scale > 16 || (d->scale < 2 && c >= dec_power[16]))
+		return 0;
 	whole = d->scale ? c / dec_power[d->scale] : c;
 	to = put_whole(to, whole);
 	if (d->scale)
