@@ -23,8 +23,8 @@ void money_read(bool all_years, void (*fn)(const struct finance *, void *), void
 
 /*
  * Begins a row with all fields of struct finance, from operation to unit, and gives their end in the output's room, which has
- * `more` bytes more. Rows of one place mostly follow one another: what was written for the one before is taken again. MONEY_FIELDS
- * and those behind them are for csvout_wrote().
+ * `more` bytes more. Rows of one place mostly follow one another: what was written for the one before is taken again.
+ * MONEY_FIELDS and those behind them are for csvout_wrote().
  */
 #define MONEY_FIELDS (4 + MONEYS + 1)
 char *money_begin(const struct finance *, size_t more);

@@ -3,7 +3,7 @@
 #include "decimal_inner.h"
 #include "digits.h"
 
-/* Whether a number that is digits, and a point among them if `point` is not 0, has no needless zeros in front, and no end there. */
+/* Whether digits, with a point among them if `point` is not 0, have no needless zeros in front, and the point at no end. */
 static bool
 is_whole_text(struct str text, uint64_t point)
 {
@@ -83,9 +83,9 @@ has_early_point(const char *s, size_t n, size_t *whole)
 }
 
 /*
- * Texts of 17 to 24 bytes. With 1 to 9 in front, the first 16 bytes are the point and 15 digits, which are those that count: zeros
- * at their end go, and what stands behind rounds the last one, half to even, unless that changes more than one digit. "0.", 14
- * digits and one that is not 0 have no more digits than count.
+ * Texts of 17 to 24 bytes. With 1 to 9 in front, the first 16 bytes are the point and 15 digits, which are those that count:
+ * zeros at their end go, and what stands behind rounds the last one, half to even, unless that changes more than one digit.
+ * "0.", 14 digits and one that is not 0 have no more digits than count.
  */
 bool
 amount_take_noisy(struct amount *a, struct str text)
@@ -114,8 +114,8 @@ amount_take_noisy(struct amount *a, struct str text)
 }
 
 /*
- * The number of a text, without the point, and how many digits stand behind that. No branch for how many digits there are: all 16
- * bytes that may be some are moved together over the point, and to the end of two words.
+ * The number of a text, without the point, and how many digits stand behind that. No branch for how many digits there are:
+ * all 16 bytes that may be some are moved together over the point, and to the end of two words.
  */
 static inline uint64_t
 read_text(const struct amount *a, unsigned *scale)

@@ -25,8 +25,8 @@ struct amount {
 };
 
 /*
- * Makes it known by a text of at most 16 bytes that dec_format() would give, or that has only zeros at the end of its fraction more:
- * those go. False, and untouched: it is something else.
+ * Makes it known by a text of at most 16 bytes that dec_format() would give, or that has zeros at the end of its fraction
+ * more, which go. False, and untouched: it is something else.
  */
 bool amount_take(struct amount *, struct str text);
 
@@ -34,14 +34,14 @@ bool amount_take(struct amount *, struct str text);
 bool amount_take_padded(struct amount *, struct str text);
 
 /*
- * The same by the text of a number with the noise of a double: what dec_format() gives of dec_parse() with DOUBLE_DIGITS is kept,
- * "70.508304" for "70.508304000000008". False, and not known by it: that takes more than to cut it, or the text is something else.
+ * The same by the text of a number with the noise of a double: what dec_format() gives of dec_parse() with DOUBLE_DIGITS is
+ * kept, "70.508304" for "70.508304000000008". False, and untouched: that takes more than to cut it, or it is something else.
  */
 bool amount_take_noisy(struct amount *, struct str text);
 
 /*
- * Two amounts that are texts as whole numbers of the same unit, 10^-scale: what most differences and shares are made of. Both are
- * below 10^15. False: that cannot be, for amount_value().
+ * Two amounts that are texts as whole numbers of the same unit, 10^-scale: what most differences and shares are made of. Both
+ * are below 10^15. False: that cannot be, for amount_value().
  */
 bool amount_pair(const struct amount *, const struct amount *, uint64_t number[static 2], unsigned *scale);
 

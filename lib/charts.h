@@ -11,7 +11,7 @@
 #include <stdint.h>
 #include "finance.h"
 
-/* Where the figures of a year stand: the totals by enum money; the pillars of the first and the second chart by pillar; and none. */
+/* Where the figures of a year stand: totals by enum money; pillars of the first and the second chart by pillar; none. */
 enum { CHARTS_PILLARS = MONEYS, CHARTS_NONE = CHARTS_PILLARS + 2 * PILLARS, CHARTS_FIGURES };
 
 /* A row of each chart: what one year has. */
