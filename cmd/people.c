@@ -50,7 +50,7 @@ thing(struct people *p, const struct population *fact, const struct population_f
 static void
 keep_place(struct people *p, struct csvout *out, const struct population *fact)
 {
-	struct csvout_mark begun = csvout_mark(out);
+	struct csvout_mark begun;
 	struct str field[5];
 	size_t n = 0;
 
@@ -63,8 +63,13 @@ keep_place(struct people *p, struct csvout *out, const struct population *fact)
 		field[n++] = fact->origin_iso3;
 	}
 	field[n++] = fact->year;
-	if (fact->bare)
-		csvout_bare(out, field, n);
+	if (fact->bare && !csvout_changes_text(out)) {
+		csvout_bare_part(&p->place, field, n);
+		return;
+	}
+	begun = csvout_mark(out);
+	if (fact->padded)
+		csvout_padded_fields(out, field, n);
 	else
 		csvout_fields(out, field, n);
 	csvout_take(out, begun, &p->place);
@@ -135,16 +140,16 @@ print(struct people *p, const struct population *fact)
 {
 	const bool skips = !p->zeros && !p->wanted;
 	struct csvout *out = command_output();
+	struct population_figure zero;
 	bool placed = false;
-	size_t looked_at = 0;
 
-	for (size_t i = skips ? population_skip_zeros(fact, 0) : 0; i < fact->n; i = skips ? population_skip_zeros(fact, i + 1) : i + 1) {
-		const struct population_figure *figure = &fact->figure[i];
-		const struct csvout_part *type = figure->type == POP_UNKNOWN ? NULL : &p->type[figure->status][figure->type];
+	for (uint64_t rest = population_figures(fact, skips); rest; rest &= rest - 1) {
+		const struct population_figure *figure = population_figure(fact, scan_first(rest), &zero);
+		const struct csvout_part *type;
 
-		looked_at++;
 		if (figure->status == POP_NONE || !is_printed(p, fact, figure))
 			continue;
+		type = figure->type == POP_UNKNOWN ? NULL : &p->type[figure->status][figure->type];
 		if (!placed)
 			keep_place(p, out, fact);
 		placed = true;
@@ -155,7 +160,7 @@ print(struct people *p, const struct population *fact)
 			print_figure(p, fact, figure);
 		}
 	}
-	p->zero |= looked_at < fact->n;
+	p->zero |= population_figures(fact, skips) != population_figures(fact, false);
 }
 
 static bool
@@ -166,19 +171,19 @@ is_projected(const struct population *fact, const struct population_figure *figu
 
 /* The key of a figure's sum: its place, by asylum or by origin, its year and status, and a label that has no code. */
 static struct str
-key_of(struct people *p, const struct population *fact, const struct population_figure *figure)
+key_of(struct people *p, const struct population *fact, bool projected, struct str label)
 {
 	bool asylum = p->by == BY_OPERATION, origin = p->by == BY_ORIGIN;
 	const struct str text[TEXTS] = {
 		[OPERATION] = asylum ? fact->operation : S(""), [ISO3] = asylum ? fact->iso3 : S(""),
 		[ORIGIN] = origin ? fact->origin : S(""), [ORIGIN_ISO3] = origin ? fact->origin_iso3 : S(""),
-		[YEAR] = fact->year, [LABEL] = figure->type == POP_UNKNOWN ? figure->label : S(""),
+		[YEAR] = fact->year, [LABEL] = label,
 	};
 
 	p->key.n = 0;
 	for (size_t i = 0; i < TEXTS; i++)
 		index_part(&p->key, text[i]);
-	buf_byte(&p->key, is_projected(fact, figure) ? 'p' : 'a');
+	buf_byte(&p->key, projected ? 'p' : 'a');
 	return buf_str(&p->key);
 }
 
@@ -240,10 +245,10 @@ note_place(struct people *p, const struct people_sum *sum, struct pos at, bool h
 
 /* The group of a figure; a new one where there is none. */
 static size_t
-add_group(struct people *p, const struct population *fact, const struct population_figure *figure)
+add_group(struct people *p, const struct population *fact, bool projected, struct str label)
 {
 	bool added;
-	size_t group = index_add(&p->groups, key_of(p, fact, figure), &added);
+	size_t group = index_add(&p->groups, key_of(p, fact, projected, label), &added);
 
 	p->first = mem_grow(p->first, group, &p->first_cap, sizeof *p->first);
 	if (added)
@@ -274,16 +279,15 @@ set_last(struct people *p, struct str place, struct str iso3, struct str year, b
 
 /* Makes the group of the figure the last one, if it is another: mostly it is not. */
 static void
-find_group(struct people *p, const struct population *fact, const struct population_figure *figure)
+find_group(struct people *p, const struct population *fact, bool projected)
 {
 	struct people_last *last = &p->last;
 	struct str place = p->by == BY_ORIGIN ? fact->origin : fact->operation;
 	struct str iso3 = p->by == BY_ORIGIN ? fact->origin_iso3 : fact->iso3;
-	bool projected = is_projected(fact, figure);
 
 	if (!last->is || projected != last->projected || !str_eq(place, last->place) || !str_eq(iso3, last->iso3)
 	    || !str_eq(fact->year, last->year))
-		set_last(p, place, iso3, fact->year, projected, add_group(p, fact, figure));
+		set_last(p, place, iso3, fact->year, projected, add_group(p, fact, projected, S("")));
 }
 
 /* The sum that a figure belongs to; NULL for one that is not known: but its group stands where its place and year appeared. */
@@ -294,7 +298,7 @@ sum_for(struct people *p, const struct population *fact, const struct population
 	struct people_sum *sum;
 
 	if (figure->type == POP_UNKNOWN) {
-		size_t group = add_group(p, fact, figure);
+		size_t group = add_group(p, fact, is_projected(fact, figure), figure->label);
 
 		return figure->status == POP_NONE ? NULL : sum_of(p, group, figure->type);
 	}
@@ -325,22 +329,26 @@ add_to_sum(struct people *p, const struct population *fact, const struct populat
 }
 
 /*
- * Figures that are parts of sums. A zero makes a sum known and adds nothing: where those types are known already in that group, it
- * need not be looked at.
+ * Figures that are parts of sums. A zero makes a sum known and adds nothing: where those types are known already in that
+ * group, it need not be looked at.
  */
 static void
 add_parts(struct people *p, const struct population *fact)
 {
 	struct people_last *last = &p->last;
-	bool skips = false, found = false;
+	struct population_figure zero;
+	bool skips = false;
 
-	for (size_t i = 0; i < fact->n; i = skips ? population_skip_zeros(fact, i + 1) : i + 1) {
-		const struct population_figure *figure = &fact->figure[i];
+	if (fact->types > 0) {
+		find_group(p, fact, is_projected(fact, population_figure(fact, 0, &zero)));
+		skips = last->types == fact->types && !p->checks;
+	}
+	for (uint64_t rest = population_figures(fact, skips); rest; rest &= rest - 1) {
+		const struct population_figure *figure = population_figure(fact, scan_first(rest), &zero);
+		bool projected = is_projected(fact, figure);
 
-		if (figure->type != POP_UNKNOWN && (!found || last->projected != is_projected(fact, figure)))
-			find_group(p, fact, figure);
-		found = true;
-		skips = fact->types > 0 && last->types == fact->types && !p->checks;
+		if (figure->type != POP_UNKNOWN && (fact->types == 0 || last->projected != projected))
+			find_group(p, fact, projected);
 		add_to_sum(p, fact, figure);
 		if (p->checks && figure->status != POP_NONE)
 			people_check_part(p->checks, fact, figure);
@@ -374,6 +382,7 @@ is_part(const struct people *p, const struct population *fact)
 void
 people_add(struct people *p, const struct population *fact)
 {
+	struct population_figure zero;
 	bool part = is_part(p, fact);
 
 	if (!part && !p->checks && !p->change) {
@@ -386,7 +395,7 @@ people_add(struct people *p, const struct population *fact)
 		return;
 	}
 	for (size_t i = 0; i < fact->n; i++) {
-		const struct population_figure *figure = &fact->figure[i];
+		const struct population_figure *figure = population_figure(fact, i, &zero);
 
 		if (figure->status == POP_NONE)
 			continue;

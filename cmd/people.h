@@ -34,9 +34,9 @@ struct people {
 	bool zero;               /* a figure was not printed because it is zero */
 	people_wanted *wanted;
 	struct csvout_part place; /* the fields of a place, for its rows */
-	struct csvout_part type[POP_STATUSES][POP_TYPES]; /* those of each status and type; without a field as long as they were not needed */
+	struct csvout_part type[POP_STATUSES][POP_TYPES]; /* of each status and type; without a field until they are needed */
 	struct index groups;     /* by place, year, status and label */
-	struct people_last {     /* the group of the last figure whose type is known, and what tells that the next one is of the same */
+	struct people_last {     /* the group of the last figure of a known type, and what tells that the next is of the same */
 		struct buf text;
 		struct str place, iso3, year; /* in text */
 		bool projected, is;

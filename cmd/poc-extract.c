@@ -81,10 +81,11 @@ is_wanted(const struct population *fact, enum population_type type)
 static size_t
 count(const struct population *fact)
 {
+	struct population_figure zero;
 	size_t known = 0;
 
 	for (size_t i = 0; i < fact->n; i++)
-		known += fact->figure[i].status != POP_NONE;
+		known += population_figure(fact, i, &zero)->status != POP_NONE;
 	return known > 0 ? known : 1;
 }
 
@@ -130,8 +131,8 @@ extract(struct people *people, struct source *src)
 	while ((got = population_next(&reader, &fact)) == READ_OK)
 		if (has_place(fact))
 			people_add(people, fact);
-	command_read(got, reader.found, "population figures", "the heading People of Concern, a list of labels and figures, columns such as "
-	             "refugees or persons", &reader.in);
+	command_read(got, reader.found, "population figures", "the heading People of Concern, a list of labels and figures, columns "
+	             "such as refugees or persons", &reader.in);
 	tell_left_out(src->name);
 	population_close(&reader);
 }

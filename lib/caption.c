@@ -45,11 +45,23 @@ static const struct str people[] = {
 
 static const struct str projected[] = {STR("[projected]"), STR("[projeté]"), STR("[projection]")};
 
+/* What the words of all headings begin with: of most lines one byte has to be looked at. */
+static bool
+may_begin(char c)
+{
+	static const bool first[256] = {
+		['B'] = true, ['C'] = true, ['D'] = true, ['K'] = true, ['L'] = true, ['O'] = true, ['P'] = true, ['R'] = true,
+		['S'] = true, ['<'] = true,
+	};
+
+	return first[(unsigned char)c];
+}
+
 /* Takes words off the beginning, and the blanks and cell bars behind them. */
 static bool
 take(struct str *line, struct str words)
 {
-	if (!str_starts(*line, words))
+	if (line->n == 0 || line->s[0] != words.s[0] || !str_starts(*line, words))
 		return false;
 	*line = str_trim(str_skip(*line, words.n));
 	while (line->n > 0 && line->s[0] == '|')
@@ -163,6 +175,8 @@ heading(struct caption *c, struct str line)
 bool
 caption_line(struct caption *c, struct str line)
 {
+	if (!c->nameless && (line.n == 0 || !may_begin(line.s[0])))
+		return false;
 	if (people_heading(c, line))
 		c->section = SECTION_PEOPLE;
 	else if (!heading(c, line))

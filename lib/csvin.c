@@ -95,7 +95,7 @@ add_fields(struct csvin *in, const char *s, const char *block, uint64_t ends, bo
 }
 
 /* What a block of a window holds, the window ending at `end`. */
-static inline struct scan_csv
+SCAN_INLINE struct scan_csv
 look(const struct csvin *in, const char *block, const char *end)
 {
 	struct scan_csv m = scan_csv(block, in->delimiter);
@@ -108,7 +108,7 @@ look(const struct csvin *in, const char *block, const char *end)
 	return m;
 }
 
-/* Bytes at an end of a field that it may have to be trimmed of: `starts` where fields begin, `behind` right behind their ends. */
+/* Whether a field may have to be trimmed: `starts` is where fields begin, `behind` what stands right behind their ends. */
 static inline bool
 has_edges(uint64_t blanks, uint64_t before, uint64_t starts, uint64_t behind)
 {
@@ -160,8 +160,8 @@ take_bare(struct csvin *in)
 }
 
 /*
- * The same of a line whose quotes surround whole fields and stand nowhere else: such a record has one reading, too. Where a quote
- * opens a field a field has to begin, and where one closes it a delimiter or the end has to follow; neither LF nor CR may stand
+ * The same of a line whose quotes surround whole fields and stand nowhere else: such a record has one reading, too. Where a
+ * quote opens, a field has to begin, and where one closes, a delimiter or the end has to follow; neither LF nor CR may stand
  * between, and no blank at an end of another field.
  */
 static bool
@@ -209,7 +209,12 @@ take_quoted(struct csvin *in)
 static bool
 take_clean(struct csvin *in)
 {
-	return in->delimiter != ' ' && (take_bare(in) || take_quoted(in));
+	const char *s = in->src->at;
+
+	in->n = 0;
+	if (s == in->src->end || in->delimiter == ' ')
+		return false;
+	return (*s != '"' && take_bare(in)) || take_quoted(in);
 }
 
 /* libcsv gives a field: its buffer will be used again, and ours may move, so the fields hold lengths until the record ends. */

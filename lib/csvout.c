@@ -138,13 +138,13 @@ csvout_field(struct csvout *out, struct str field)
 }
 
 /*
- * Adds fields that are plain and fit in one block, commas and all. They are copied first and looked at then: all that is special
- * among them has to be the commas. False, with nothing added, for any others.
+ * Adds fields that are plain and fit in one block, commas and all. They are copied first and looked at then: all that is
+ * special among them has to be the commas. False, with nothing added, for any others.
  */
-static bool
-add_block(struct csvout *out, const struct str *field, size_t n)
+static inline bool
+add_block(struct csvout *out, const struct str *field, size_t n, bool padded)
 {
-	char *to = buf_room(&out->buf, 1 + 2 * SCAN_BLOCK);
+	char *to = buf_room(&out->buf, 1 + 2 * SCAN_BLOCK + MEM_PAD);
 	uint64_t commas = 0;
 	size_t at = 0;
 
@@ -153,7 +153,10 @@ add_block(struct csvout *out, const struct str *field, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		if (at + field[i].n >= SCAN_BLOCK || !str_is_trim(field[i]))
 			return false;
-		mem_put(to + at, field[i].s, field[i].n);
+		if (!padded)
+			mem_put(to + at, field[i].s, field[i].n);
+		else if (field[i].n > 0)
+			mem_put_padded(to + at, field[i].s, field[i].n);
 		at += field[i].n;
 		to[at] = ',';
 		commas |= UINT64_C(1) << at++;
@@ -168,35 +171,39 @@ add_block(struct csvout *out, const struct str *field, size_t n)
 void
 csvout_fields(struct csvout *out, const struct str *field, size_t n)
 {
-	if (!out->excel && add_block(out, field, n))
+	if (!out->excel && add_block(out, field, n, false))
 		return;
 	for (size_t i = 0; i < n; i++)
 		csvout_field(out, field[i]);
 }
 
 void
-csvout_bare(struct csvout *out, const struct str *field, size_t n)
+csvout_padded_fields(struct csvout *out, const struct str *field, size_t n)
 {
-	size_t room = 1 + SCAN_BLOCK;
+	if (!out->excel && add_block(out, field, n, true))
+		return;
+	for (size_t i = 0; i < n; i++)
+		csvout_field(out, field[i]);
+}
+
+void
+csvout_bare_part(struct csvout_part *part, const struct str *field, size_t n)
+{
+	size_t room = n + MEM_PAD + CSVOUT_PART;
 	char *to;
 
-	if (out->excel) {
-		csvout_fields(out, field, n);
-		return;
-	}
 	for (size_t i = 0; i < n; i++)
-		room += field[i].n + 1;
-	to = buf_room(&out->buf, room);
-	*to = ',';
-	to += out->fields > 0;
+		room += field[i].n;
+	part->text.n = 0;
+	to = buf_room(&part->text, room);
 	for (size_t i = 0; i < n; i++) {
 		if (field[i].n > 0)
 			mem_put_padded(to, field[i].s, field[i].n);
 		to += field[i].n;
 		*to++ = ',';
 	}
-	out->fields += n;
-	out->buf.n = (size_t)(to - out->buf.data) - 1;
+	part->text.n = (size_t)(to - 1 - part->text.data);
+	part->fields = n;
 }
 
 void

@@ -49,6 +49,8 @@ csvout_changes_text(const struct csvout *out)
 void csvout_field(struct csvout *, struct str);
 /* The same of several fields, at least one. */
 void csvout_fields(struct csvout *, const struct str *field, size_t n);
+/* The same of fields that may be read beyond their ends, unless they are empty. */
+void csvout_padded_fields(struct csvout *, const struct str *field, size_t n);
 /* The same for a field that cannot want quotes, nor --excel's apostrophe: a number without a sign, a code of ours. */
 static inline void
 csvout_plain(struct csvout *out, struct str field)
@@ -61,7 +63,7 @@ csvout_plain(struct csvout *out, struct str field)
 	out->buf.n = (size_t)(to - out->buf.data) + field.n;
 }
 
-/* The same for one that may be read beyond its end, and is not empty: see csvout_bare(). */
+/* The same for one that may be read beyond its end, and is not empty: see csvout_bare_part(). */
 static inline void
 csvout_padded(struct csvout *out, struct str field)
 {
@@ -131,10 +133,10 @@ csvout_again(struct csvout *out, const struct csvout_part *part)
 }
 
 /*
- * Adds several fields that are plain, and that may be read beyond their ends (unless they are empty), as the texts of a record may
- * that is bare and padded: nothing has to be looked at.
+ * Makes a part of fields that are plain, and that may be read beyond their ends (unless they are empty), as the texts of a record
+ * may that is bare and padded: nothing has to be looked at. For the beginnings of rows, and not where csvout_changes_text().
  */
-void csvout_bare(struct csvout *, const struct str *field, size_t n);
+void csvout_bare_part(struct csvout_part *, const struct str *field, size_t n);
 
 /* Parts of csvout_end(): what a row of one field, or one for a spreadsheet, has at its end; and writing all rows. */
 void csvout_end_special(struct csvout *);

@@ -159,8 +159,10 @@ split_tag(struct str text)
 static enum effect
 effect_of(struct str name)
 {
+	char first = (char)(name.n > 0 ? name.s[0] | 0x20 : 0);
+
 	for (size_t i = 0; i < countof(elements); i++)
-		if (strlen(elements[i].name) == name.n && strncasecmp(elements[i].name, name.s, name.n) == 0)
+		if (elements[i].name[0] == first && strlen(elements[i].name) == name.n && strncasecmp(elements[i].name, name.s, name.n) == 0)
 			return elements[i].effect;
 	return INLINE;
 }
@@ -401,6 +403,7 @@ read_text(struct html *h, bool *full)
 static enum read
 give_text(struct html *h, struct html_line *line, bool cut)
 {
+	buf_room(&h->text, SOURCE_PAD);
 	*line = (struct html_line){.text = buf_str(&h->text), .pos = h->pos, .item = h->item, .cut = cut, .apart = h->apart};
 	h->given = true;
 	return READ_OK;
@@ -409,8 +412,10 @@ give_text(struct html *h, struct html_line *line, bool cut)
 static enum read
 give_value(struct html *h, struct html_line *line)
 {
-	const char *s = h->values.data + h->value;
+	const char *s;
 
+	buf_room(&h->values, SOURCE_PAD);
+	s = h->values.data + h->value;
 	*line = (struct html_line){.text = str_of(s), .pos = h->value_pos, .attribute = true};
 	h->value += line->text.n + 1;
 	return READ_OK;

@@ -14,7 +14,7 @@
 #include "source.h"
 
 struct html_line {
-	struct str text; /* borrowed until the next call */
+	struct str text; /* borrowed until the next call; SOURCE_PAD bytes more may be read, and the text may be changed */
 	struct pos pos;  /* of its first character; the column is unknown */
 	bool item;
 	bool attribute; /* an attribute's value, which nobody sees */

@@ -50,7 +50,7 @@ mem_put(char *to, const char *from, size_t n)
 }
 
 /* memcpy() of at least a byte, where up to MEM_PAD bytes more may be read, and written: most texts want one step. */
-#define MEM_PAD 16
+#define MEM_PAD 32
 static inline void
 mem_put_padded(char *to, const char *from, size_t n)
 {

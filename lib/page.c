@@ -1,5 +1,10 @@
 #include <stdlib.h>
 #include "page.h"
+#include "pagejson.h"
+#include "scan.h"
+
+/* The bytes that blanks beyond ASCII begin with, see str_trim(). */
+#define WIDE "\xC2\xE2\xEF\xEF"
 
 void
 page_open(struct page *p, struct source *src, bool markup)
@@ -35,6 +40,37 @@ bare_cr(struct str line)
 	return cr && cr + 2 == line.s + line.n && cr[1] == '\n' ? NULL : cr;
 }
 
+/* The next line of text into p->rest, through its LF; it is not consumed. The last one may lack the LF. */
+static enum read
+text_line(struct page *p)
+{
+	struct source *src = p->src;
+	size_t seen = 0;
+	const char *lf;
+
+	while (!(lf = memchr(src->at + seen, '\n', (size_t)(src->end - src->at) - seen))) {
+		enum read got;
+
+		seen = (size_t)(src->end - src->at);
+		got = source_fill(src, "a line");
+		if (got == READ_END && seen > 0)
+			break;
+		if (got != READ_OK)
+			return got;
+	}
+	p->rest = (struct str){src->at, lf ? (size_t)(lf + 1 - src->at) : seen};
+	return READ_OK;
+}
+
+/* Consumes n bytes, which end behind a line's LF or where the input ends. */
+static void
+pass(struct source *src, size_t n)
+{
+	src->at += n;
+	if (src->at[-1] == '\n')
+		source_newline(src, src->at);
+}
+
 /* The next line into p->rest, of whichever kind of page this is now. */
 static enum read
 next_line(struct page *p)
@@ -61,10 +97,10 @@ next_line(struct page *p)
 			p->markup = false;
 			continue;
 		}
-		if ((got = source_line(p->src, &p->rest)) != READ_OK)
+		if ((got = text_line(p)) != READ_OK)
 			return got;
 		if (starts_markup(p->rest)) {
-			source_unline(p->src, p->rest);
+			p->rest.n = 0;
 			p->markup = true;
 			continue;
 		}
@@ -73,77 +109,9 @@ next_line(struct page *p)
 		p->rest_pos = source_pos(p->src, p->rest.s);
 		p->rest_cut = p->rest.s[p->rest.n - 1] != '\n';
 		p->item = p->attribute = p->rest_apart = false;
+		pass(p->src, p->rest.n);
 		return READ_OK;
 	}
-}
-
-/* How text can begin: as JSON surely, not at all, or perhaps, if what the next line brings fits. */
-enum begins { BEGINS_NOT, BEGINS_JSON, BEGINS_PERHAPS };
-
-static enum begins
-begins(struct str text)
-{
-	static const char *const ways[] = {"{\"", "[[\"", "[{\""};
-	enum begins best = BEGINS_NOT;
-
-	for (size_t w = 0; w < countof(ways); w++) {
-		const char *want = ways[w];
-		size_t i = 0;
-
-		for (; i < text.n && *want; i++) {
-			if (text.s[i] == *want)
-				want++;
-			else if (text.s[i] != ' ' && text.s[i] != '\t' && text.s[i] != '\r' && text.s[i] != '\n')
-				break;
-		}
-		if (*want == '\0')
-			return BEGINS_JSON;
-		if (i == text.n && want != ways[w])
-			best = BEGINS_PERHAPS;
-	}
-	return best;
-}
-
-/* Where in text the first bracket stands that may begin JSON; text.n if none does. */
-static size_t
-find_json(struct str text, enum begins *how)
-{
-	*how = BEGINS_NOT;
-	for (size_t i = 0; i < text.n; i++) {
-		if (text.s[i] != '{' && text.s[i] != '[')
-			continue;
-		*how = begins(str_skip(text, i));
-		if (*how != BEGINS_NOT)
-			return i;
-	}
-	return text.n;
-}
-
-/* Follows the brackets of JSON, strings respected, from one piece of text to the next. */
-struct extent {
-	size_t depth;
-	bool string, escape;
-};
-
-/* How many bytes belong to the value; e->depth is 0 when it ends with them. */
-static size_t
-follow(struct extent *e, struct str text)
-{
-	for (size_t i = 0; i < text.n; i++) {
-		char c = text.s[i];
-
-		if (e->string) {
-			e->string = e->escape || c != '"';
-			e->escape = !e->escape && c == '\\';
-		} else if (c == '"') {
-			e->string = true;
-		} else if (c == '{' || c == '[') {
-			e->depth++;
-		} else if ((c == '}' || c == ']') && --e->depth == 0) {
-			return i + 1;
-		}
-	}
-	return text.n;
 }
 
 static void
@@ -163,45 +131,57 @@ ended(enum read got)
 
 /* Begins the JSON at the rest, or, with brackets that a line end parts from what follows, looks whether it is any. */
 static enum read
-begin_json(struct page *p, enum begins *how)
+begin_json(struct page *p, enum pagejson *how)
 {
 	enum read got = READ_OK;
 
 	p->json.n = 0;
 	p->pos = p->rest_pos;
-	while (*how == BEGINS_PERHAPS) {
+	while (*how == PAGEJSON_PERHAPS) {
 		buf_add(&p->json, p->rest);
 		take(p, p->rest.n);
 		if (p->attribute)
-			*how = BEGINS_NOT;
+			*how = PAGEJSON_NO;
 		else if ((got = next_line(p)) == READ_END)
-			*how = BEGINS_JSON; /* cut short, as its reader will find */
-		if (got != READ_OK || *how != BEGINS_PERHAPS)
+			*how = PAGEJSON_YES; /* cut short, as its reader will find */
+		if (got != READ_OK || *how != PAGEJSON_PERHAPS)
 			break;
 		if (str_trim(p->rest).n > 0) {
 			size_t held = p->json.n;
 
 			buf_add(&p->json, p->rest);
-			*how = begins(buf_str(&p->json));
+			*how = pagejson_begins(buf_str(&p->json));
 			p->json.n = held;
 		}
 	}
 	return got == READ_END ? READ_OK : got;
 }
 
-/* Collects the value that was begun. Of what the input cuts off, the beginning: the JSON reader will say so. */
+/* Gives the value, which may be changed in place, out. */
+static enum page_block
+lend(struct page *p, struct str value)
+{
+	source_mem(&p->value, (char *)value.s, value.n, p->pos);
+	return PAGE_JSON;
+}
+
+/* The value that was begun. Of what the input cuts off, the beginning: the JSON reader will say so. */
 static enum page_block
 json(struct page *p)
 {
-	struct extent e = {0};
-	size_t n;
+	struct pagejson_extent e = {0};
 	enum read got = READ_OK;
 
-	follow(&e, buf_str(&p->json));
+	buf_room(&p->json, SOURCE_PAD);
+	pagejson_follow(&e, buf_str(&p->json));
 	for (;;) {
-		n = follow(&e, p->rest);
-		buf_add(&p->json, (struct str){p->rest.s, n});
+		size_t n = pagejson_follow(&e, p->rest);
+		struct str piece = {p->rest.s, n};
+
 		take(p, n);
+		if (e.depth == 0 && p->json.n == 0)
+			return lend(p, piece);
+		buf_add(&p->json, piece);
 		if (e.depth == 0)
 			break;
 		if (p->json.n > SOURCE_MAX) {
@@ -216,19 +196,60 @@ json(struct page *p)
 	if (got == READ_BAD || got == READ_FAIL)
 		return ended(got);
 	buf_room(&p->json, SOURCE_PAD);
-	source_mem(&p->value, p->json.data, p->json.n, p->pos);
-	return PAGE_JSON;
+	return lend(p, buf_str(&p->json));
 }
 
-/* The text of a line: trimmed, its blanks made single spaces, its bullet taken off (*bullet). */
-static struct str
-clean(struct page *p, struct str raw, bool *bullet)
+static bool
+is_ascii(char c)
 {
-	static const struct str bullets[] = {STR("• "), STR("· "), STR("- "), STR("* "), STR("•")};
-	struct str text = str_trim(raw);
+	return (unsigned char)c < 0x80;
+}
+
+/*
+ * The bytes of a block that may be blanks other than single spaces, and those that end a line: control characters, a space
+ * behind a space, and what may begin a blank beyond ASCII. *space: whether the byte before the block was a space; then its last
+ */
+static uint64_t
+untidy(const char *p, bool *space)
+{
+	uint64_t spaces = scan_any(p, "    "), mask = scan_below(p, ' ') | (spaces & (spaces << 1 | *space));
+
+	*space = spaces >> (SCAN_BLOCK - 1);
+	return scan_ascii(p) ? mask : mask | scan_any(p, WIDE);
+}
+
+/* Whether the byte at p, which may be untidy, begins a blank that is no single space, or may be one. */
+static bool
+is_untidy(const char *p, size_t n)
+{
+	return is_ascii(*p) || str_blank((struct str){p, n}) > 0;
+}
+
+/* Whether there is nothing to be cleaned in a text that is trimmed. */
+static bool
+is_tidy(struct str text)
+{
+	bool space = false;
+
+	for (size_t block = 0; block < text.n; block += SCAN_BLOCK) {
+		uint64_t mask = scan_within(untidy(text.s + block, &space), text.n - block);
+
+		for (; mask; mask &= mask - 1) {
+			size_t i = block + scan_first(mask);
+
+			if (is_untidy(text.s + i, text.n - i))
+				return false;
+		}
+	}
+	return true;
+}
+
+/* The text with its blanks made single spaces, in p->clean. */
+static struct str
+clean(struct page *p, struct str text)
+{
 	size_t n;
 
-	*bullet = false;
 	p->clean.n = 0;
 	while (text.n > 0) {
 		for (n = 0; n < text.n && str_blank(str_skip(text, n)) == 0; n++)
@@ -238,13 +259,23 @@ clean(struct page *p, struct str raw, bool *bullet)
 			if (p->clean.data[p->clean.n - 1] != ' ')
 				buf_byte(&p->clean, ' ');
 	}
-	text = buf_str(&p->clean);
-	for (size_t i = 0; i < countof(bullets) && !*bullet; i++)
-		if (str_starts(text, bullets[i])) {
-			*bullet = true;
-			text = str_trim(str_skip(text, bullets[i].n));
+	return buf_str(&p->clean);
+}
+
+/* Takes the bullet off a text that is clean; whether there was one. */
+static bool
+take_bullet(struct str *text)
+{
+	static const struct str bullets[] = {STR("• "), STR("· "), STR("- "), STR("* "), STR("•")};
+
+	if (text->n == 0 || (text->s[0] != '-' && text->s[0] != '*' && is_ascii(text->s[0])))
+		return false;
+	for (size_t i = 0; i < countof(bullets); i++)
+		if (str_starts(*text, bullets[i])) {
+			*text = str_trim(str_skip(*text, bullets[i].n));
+			return true;
 		}
-	return text;
+	return false;
 }
 
 /* Gives the first n bytes of the rest as a line or an item; PAGE_END if nothing is left of them to give. */
@@ -256,7 +287,10 @@ line(struct page *p, size_t n)
 	p->pos = p->rest_pos;
 	p->cut = p->rest_cut && n == p->rest.n;
 	p->apart = p->rest_apart;
-	p->text = clean(p, (struct str){p->rest.s, n}, &bullet);
+	p->text = str_trim((struct str){p->rest.s, n});
+	if (!is_tidy(p->text))
+		p->text = clean(p, p->text);
+	bullet = take_bullet(&p->text);
 	take(p, n);
 	if (p->text.n == 0 || p->attribute)
 		return PAGE_END;
@@ -265,18 +299,141 @@ line(struct page *p, size_t n)
 	return bullet ? PAGE_ITEM : PAGE_LINE;
 }
 
+/* How many bytes the line end at p has, of which n bytes are there: 0 for none, and for a CR alone. */
+static size_t
+line_end(const char *p, size_t n)
+{
+	return *p == '\n' ? 1 : n > 1 && p[0] == '\r' && p[1] == '\n' ? 2 : 0;
+}
+
+/*
+ * The length of the line that begins in the window: through its LF; 0 where it is no plain one. A plain line begins with a
+ * visible character and no tag, holds no bracket, is tidy, and stands whole in the window. *text: how much of it is before the
+ * line end.
+ */
+static size_t
+plain_length(const struct source *src, size_t *text)
+{
+	bool space = false;
+
+	for (const char *p = src->at; p < src->end; p += SCAN_BLOCK) {
+		size_t have = (size_t)(src->end - p), end;
+		uint64_t mask = scan_within(untidy(p, &space), have), brackets = pagejson_opening(p);
+
+		for (; mask; mask &= mask - 1) {
+			unsigned i = scan_first(mask);
+
+			if ((end = line_end(p + i, have - i)) > 0) {
+				*text = (size_t)(p + i - src->at);
+				return scan_within(brackets, i) ? 0 : *text + end;
+			}
+			if (is_untidy(p + i, have - i))
+				return 0;
+		}
+		if (brackets)
+			return 0;
+	}
+	return 0;
+}
+
+/* The short cut for a plain line. PAGE_END: there is none, or nothing visible on it. */
+static enum page_block
+plain_line(struct page *p)
+{
+	struct source *src = p->src;
+	size_t n, length = plain_length(src, &n);
+
+	if (length == 0)
+		return PAGE_END;
+	p->pos = source_pos(src, src->at);
+	p->text = (struct str){src->at, n - (src->at[n - 1] == ' ')};
+	p->cut = p->apart = false;
+	pass(src, length);
+	return take_bullet(&p->text) ? p->text.n > 0 ? PAGE_ITEM : PAGE_END : PAGE_LINE;
+}
+
+/* Whether each line that begins in a JSON value goes on as text: it has no CR, and none that may begin with a tag. */
+static bool
+goes_on(struct str value)
+{
+	const char *end = value.s + value.n, *p = value.s;
+
+	if (memchr(p, '\r', value.n))
+		return false;
+	while ((p = memchr(p, '\n', (size_t)(end - p)))) {
+		for (p++; *p == ' ' || *p == '\t'; p++)
+			;
+		if (*p == '<' || !is_ascii(*p))
+			return false;
+	}
+	return true;
+}
+
+/* The short cut for JSON that begins a line of text, stands whole in the window, and ends with a line: lent from there. */
+static enum page_block
+plain_value(struct page *p)
+{
+	struct source *src = p->src;
+	struct pagejson_extent e = {0};
+	size_t have = (size_t)(src->end - src->at), end;
+	struct str value = {src->at, have};
+	const char *lf;
+
+	if (pagejson_begins((struct str){src->at, have < 8 ? have : 8}) != PAGEJSON_YES)
+		return PAGE_END;
+	value.n = pagejson_follow(&e, (struct str){src->at, have < SOURCE_MAX ? have : SOURCE_MAX});
+	have -= value.n;
+	end = have > 0 ? line_end(value.s + value.n, have) : 0;
+	if (e.depth > 0 || end == 0 || !goes_on(value))
+		return PAGE_END;
+	p->pos = source_pos(src, src->at);
+	while ((lf = memchr(src->at, '\n', (size_t)(value.s + value.n + end - src->at))))
+		pass(src, (size_t)(lf + 1 - src->at));
+	return lend(p, value);
+}
+
+/*
+ * What most pages of text are made of, without the way over p->rest: blank lines, plain lines, JSON on lines of its own.
+ * PAGE_END: something else comes next, or is still to be read; it is left to next_line().
+ */
+static enum page_block
+plain(struct page *p)
+{
+	struct source *src = p->src;
+
+	for (;;) {
+		enum page_block block;
+		const char *begun;
+
+		while (src->at < src->end && *src->at == '\n')
+			pass(src, 1);
+		begun = src->at;
+		if (begun == src->end || (is_ascii(*begun) && !str_is_visible(*begun)))
+			return PAGE_END;
+		if (*begun == '{' || *begun == '[')
+			return plain_value(p);
+		if (*begun == '<' && (src->end - begun < 2 || starts_markup((struct str){begun, 2})))
+			return PAGE_END;
+		block = plain_line(p);
+		if (block != PAGE_END || src->at == begun)
+			return block;
+	}
+}
+
 enum page_block
 page_next(struct page *p)
 {
-	enum begins how;
+	enum pagejson how;
 	enum page_block block;
 	enum read got;
 	size_t n;
 
 	for (;;) {
+		if (p->rest.n == 0 && !p->markup && (block = plain(p)) != PAGE_END)
+			return block;
 		if (p->rest.n == 0 && (got = next_line(p)) != READ_OK)
 			return ended(got);
-		n = find_json(p->rest, &how);
+		n = pagejson_find(p->rest, &how);
 		if (n > 0 && (block = line(p, n)) != PAGE_END)
 			return block;
 		if (p->rest.n == 0)
@@ -284,7 +441,7 @@ page_next(struct page *p)
 		if ((got = begin_json(p, &how)) != READ_OK)
 			return ended(got);
 		/* brackets that begin no JSON say nothing to anybody: they are dropped */
-		if (how == BEGINS_JSON)
+		if (how == PAGEJSON_YES)
 			return json(p);
 	}
 }

@@ -214,7 +214,6 @@ learn(struct population_reader *r)
 	const struct shape *shape = r->in.record.shape;
 
 	r->learned = shape->serial;
-	r->stale = UINT64_MAX;
 	r->wide = columns_have(c, POP_COLUMN_TYPE);
 	r->years = false;
 	if (!columns_have(c, COLUMN_YEAR))
@@ -261,7 +260,6 @@ read_each(struct population_reader *r, size_t from, size_t n)
 	while (i < n && read_at(r, from, i))
 		i++;
 	r->fact.notable = UINT64_MAX;
-	r->stale = UINT64_MAX;
 	return i;
 }
 
@@ -296,25 +294,14 @@ find_notable(const struct cell *cell, const size_t *column, size_t n)
 	return notable;
 }
 
-/*
- * The same where most of the figures are 0: only the others are read. What is 0 is written down where the record before had something
- * else in that place (r->stale).
- */
+/* The same where most of the figures are 0: only the others are read. */
 static size_t
 read_notable(struct population_reader *r, size_t from, size_t n)
 {
-	static const struct dec zero;
-	uint64_t notable = find_notable(r->in.record.cell, r->column + from, n), stale = scan_within(r->stale, n) & ~notable;
+	uint64_t notable = find_notable(r->in.record.cell, r->column + from, n);
 	size_t read = n;
 
-	r->fact.notable = r->stale = notable;
-	for (; stale; stale &= stale - 1) {
-		struct population_figure *figure = &r->figure[from + scan_first(stale)];
-
-		figure->persons = zero;
-		figure->status = r->fact.status;
-		figure->plain.n = 0;
-	}
+	r->fact.notable = notable;
 	for (; notable; notable &= notable - 1) {
 		size_t i = scan_first(notable), at = from + i;
 
@@ -334,32 +321,30 @@ read_notable(struct population_reader *r, size_t from, size_t n)
 static size_t
 read_figures(struct population_reader *r, size_t from, size_t n)
 {
-	bool same = r->fact.status == r->stale_status && from == 0;
-
 	r->known = 0;
 	r->fact.figure = r->figure + from;
-	r->stale = same ? r->stale : UINT64_MAX;
-	r->stale_status = r->fact.status;
-	if (r->in.record.padded && n <= 64 && r->fact.status != POP_REDACTED)
+	if (r->in.record.padded && r->fact.status != POP_REDACTED)
 		r->fact.n = read_notable(r, from, n);
 	else
 		r->fact.n = read_each(r, from, n);
+	r->fact.notable = scan_within(r->fact.notable, r->fact.n);
 	r->found += r->known;
 	return r->known;
 }
 
-/* The figure of the next year, where each has a column. */
+/* The next figures of a row: that of one year, where each has a column, or all; READ_END: none of them is known. */
 static enum read
-next_year(struct population_reader *r)
+next_figures(struct population_reader *r)
 {
-	size_t i = r->next++;
+	size_t from = r->next, left = r->figures - from, n = r->years ? 1 : left < POP_FIGURES ? left : POP_FIGURES;
 
-	r->fact.year = r->in.record.shape->name[r->column[i]];
-	read_figures(r, i, 1);
-	return r->then;
+	r->next += n;
+	if (r->years)
+		r->fact.year = r->in.record.shape->name[r->column[from]];
+	return read_figures(r, from, n) > 0 || r->years ? READ_OK : READ_END;
 }
 
-/* A record with names: sets everything of the fact. READ_END: it gives nothing, or its years come one by one. */
+/* Begins a record with names: sets what its figures have in common. READ_END: it has none, or they come next. */
 static enum read
 take_row(struct population_reader *r)
 {
@@ -377,17 +362,15 @@ take_row(struct population_reader *r)
 	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
 	reading_place(&r->in, POP_COLUMN_ORIGIN, POP_COLUMN_ORIGIN_ISO3, &r->fact.origin, &r->fact.origin_iso3);
 	r->fact.by_origin = columns_have(c, POP_COLUMN_ORIGIN) || columns_have(c, POP_COLUMN_ORIGIN_ISO3);
-	r->fact.bare = r->cells && r->in.record.bare && r->in.record.padded;
-	r->fact.types = r->wide ? r->learned : 0;
+	r->fact.padded = r->cells && r->in.record.padded;
+	r->fact.bare = r->fact.padded && r->in.record.bare;
+	r->fact.types = r->wide && r->figures <= POP_FIGURES ? r->learned : 0;
 	if (!r->wide && !read_type(r)) {
 		reading_unfit(&r->in, "figures of people whose population type is stated nowhere (--type-in=CODE tells it)");
 		return READ_END;
 	}
-	if (r->years) {
-		r->next = 0;
-		return READ_END;
-	}
-	return read_figures(r, 0, r->figures) > 0 ? READ_OK : READ_END;
+	r->next = 0;
+	return READ_END;
 }
 
 /* A new page forgets the years of the one before. */
@@ -445,7 +428,7 @@ population_next(struct population_reader *r, const struct population **fact)
 	*fact = &r->fact;
 	while (got == READ_END && r->then == READ_OK) {
 		if (r->next < r->figures) {
-			got = next_year(r);
+			got = next_figures(r);
 			continue;
 		}
 		if ((got = reading_next(&r->in, &population_words)) != READ_OK)

@@ -41,33 +41,45 @@ struct population_figure {
 	struct str plain;               /* the same as text, where the source has it as we write it: digits; empty otherwise; padded */
 };
 
+#define POP_FIGURES 64 /* as many as bits of a mask */
+
 /*
- * The figures of one place and year that stand together, at least one. Texts and figures are borrowed until the next call. Where
- * each year has a column of its own, its figure may be POP_NONE: then only the place and year stand there.
+ * The figures of one place and year that stand together, at least one. Texts and figures are borrowed until the next call.
+ * Where each year has a column of its own, its figure may be POP_NONE: then only the place and year stand there.
  */
 struct population {
 	struct str operation, iso3;     /* of asylum; the latter an ISO 3166-1 alpha-3 code or empty */
 	struct str origin, origin_iso3; /* of origin, where the source names it */
 	struct str year;                /* as given: 2019, or an ISO date; empty where nothing tells */
 	enum population_status status;  /* of the record; of its figures, unless they are hidden or not known */
-	bool bare;                      /* place and year may stand in CSV as they are, and are padded: see struct record */
+	bool padded;                    /* place and year may be read beyond their ends, */
+	bool bare;                      /* and may stand in CSV as they are: see struct record */
 	bool by_origin;                 /* the source names countries of origin: its figures are parts of others */
 	struct pos at;
+	size_t n;                       /* figures: 1 to POP_FIGURES */
+	unsigned types;                 /* while it stays, the figures are of the same types in the same order; 0: for this once */
+	/* private: see population_figure() */
 	const struct population_figure *figure;
-	size_t n;
-	uint64_t notable;               /* which of the first 64 figures are not simply 0: bit i for figure i */
-	unsigned types;                 /* as long as it stays, the figures are of the same types in the same order; 0: for this once */
+	uint64_t notable;               /* which of them are not simply 0: bit i for figure i */
 };
 
-/* The next figure, from i on, that is not simply 0; n behind the last. */
-static inline size_t
-population_skip_zeros(const struct population *fact, size_t i)
+/* The figure number i; of one that is simply 0, what is to be said of it is written to *zero. */
+static inline const struct population_figure *
+population_figure(const struct population *fact, size_t i, struct population_figure *zero)
 {
-	uint64_t rest = i < 64 ? fact->notable >> i : 0;
+	const struct population_figure *figure = &fact->figure[i];
 
-	if (rest)
-		return i + scan_first(rest);
-	return i < 64 ? (fact->n < 64 ? fact->n : 64) : i;
+	if (fact->notable >> i & 1)
+		return figure;
+	*zero = (struct population_figure){.status = fact->status, .type = figure->type, .label = figure->label};
+	return zero;
+}
+
+/* Which figures there are, or only those that are not simply 0: bit i for figure i. */
+static inline uint64_t
+population_figures(const struct population *fact, bool without_zeros)
+{
+	return without_zeros ? fact->notable : scan_within(UINT64_MAX, fact->n);
 }
 
 struct population_how {
@@ -87,8 +99,6 @@ struct population_reader {
 	size_t *column;                /* where in the record each of them stands */
 	size_t figures, figure_cap, column_cap;
 	size_t known;                  /* of the figures that were read last */
-	uint64_t stale;                /* which of the first 64 may not be zero now, */
-	enum population_status stale_status; /* or have another status than this */
 	bool cells;                    /* place and year are values of the record, and nothing else */
 	bool wide;                     /* each type has a column of its own, */
 	bool years;                    /* or each year */

@@ -1,7 +1,7 @@
 /*
- * scan: which of the bytes that lie ahead mean something, as a mask: bit i stands for byte i. The loops that read go from bit to
- * bit instead of from byte to byte. Everything here reads a whole block, so it may be called only where SCAN_BLOCK bytes may be
- * read (see struct source: that holds up to its end); what lies behind the text is cut off with scan_within().
+ * scan: which of the bytes that lie ahead mean something, as a mask: bit i stands for byte i. The loops that read go from bit
+ * to bit instead of from byte to byte. Everything here reads a whole block, so it may be called only where SCAN_BLOCK bytes may
+ * be read (see struct source: that holds up to its end); what lies behind the text is cut off with scan_within().
  *
  * The one place with instructions of a certain processor, chosen by the compiler: SSE2, which every x86-64 has, and NEON, which
  * every ARM of 64 bits has. Behind each stands the plain way, scan_plain_..., which gives the same anywhere.
@@ -19,6 +19,13 @@
 #endif
 
 #define SCAN_BLOCK 64
+
+/* What gives several masks is worth being inlined wherever it is called: they stay in registers. */
+#if defined __GNUC__
+#define SCAN_INLINE static inline __attribute__((always_inline))
+#else
+#define SCAN_INLINE static inline
+#endif
 
 /* The bytes that are one of four. */
 static inline uint64_t
@@ -127,6 +134,28 @@ scan_first(uint64_t mask)
 	return i;
 }
 
+/* The bytes below a limit, 1 to 0x80 (0x20 for control characters); those of characters beyond ASCII are not. */
+static inline uint64_t
+scan_plain_below(const char *p, unsigned char limit)
+{
+	uint64_t mask = 0;
+
+	for (unsigned i = 0; i < SCAN_BLOCK; i++)
+		mask |= (uint64_t)((unsigned char)p[i] < limit) << i;
+	return mask;
+}
+
+/* The bytes that are `value` once the bits `set` are set: '{' for 0x20 has '[' too. */
+static inline uint64_t
+scan_plain_like(const char *p, char set, char value)
+{
+	uint64_t mask = 0;
+
+	for (unsigned i = 0; i < SCAN_BLOCK; i++)
+		mask |= (uint64_t)((char)(p[i] | set) == value) << i;
+	return mask;
+}
+
 #if defined __SSE2__
 
 /* 16 bytes from p + at on. */
@@ -176,7 +205,7 @@ scan_csv_end(__m128i x)
 	return _mm_or_si128(scan_equal(x, '\n'), scan_equal(x, '\r'));
 }
 
-static inline struct scan_csv
+SCAN_INLINE struct scan_csv
 scan_csv(const char *p, char delimiter)
 {
 	const __m128i a = scan_load(p, 0), b = scan_load(p, 16), c = scan_load(p, 32), d = scan_load(p, 48);
@@ -224,6 +253,29 @@ scan_same(const char *a, const char *b)
 	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(scan_load(a, 0), scan_load(b, 0)));
 }
 
+static inline __m128i
+scan_below_limit(__m128i x, unsigned char limit)
+{
+	return _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8((char)(limit - 1))), x);
+}
+
+static inline uint64_t
+scan_below(const char *p, unsigned char limit)
+{
+	return scan_mask(scan_below_limit(scan_load(p, 0), limit), scan_below_limit(scan_load(p, 16), limit),
+	                 scan_below_limit(scan_load(p, 32), limit), scan_below_limit(scan_load(p, 48), limit));
+}
+
+static inline uint64_t
+scan_like(const char *p, char set, char value)
+{
+	const __m128i bits = _mm_set1_epi8(set);
+	const __m128i a = _mm_or_si128(scan_load(p, 0), bits), b = _mm_or_si128(scan_load(p, 16), bits);
+	const __m128i c = _mm_or_si128(scan_load(p, 32), bits), d = _mm_or_si128(scan_load(p, 48), bits);
+
+	return scan_mask(scan_equal(a, value), scan_equal(b, value), scan_equal(c, value), scan_equal(d, value));
+}
+
 #elif defined __aarch64__
 
 /* 16 bytes from p + at on. */
@@ -269,7 +321,7 @@ scan_any16(const char *p, const char any[static 4])
 	return scan_bits(scan_any_of(scan_load(p, 0), any), 0);
 }
 
-static inline struct scan_csv
+SCAN_INLINE struct scan_csv
 scan_csv(const char *p, char delimiter)
 {
 	struct scan_csv m = {0, 0, 0, 0};
@@ -313,6 +365,27 @@ scan_same(const char *a, const char *b)
 	return (unsigned)scan_bits(vceqq_u8(scan_load(a, 0), scan_load(b, 0)), 0);
 }
 
+static inline uint64_t
+scan_below(const char *p, unsigned char limit)
+{
+	uint64_t mask = 0;
+
+	for (unsigned at = 0; at < SCAN_BLOCK; at += 16)
+		mask |= scan_bits(vcltq_u8(scan_load(p, at), vdupq_n_u8(limit)), at);
+	return mask;
+}
+
+static inline uint64_t
+scan_like(const char *p, char set, char value)
+{
+	const uint8x16_t bits = vdupq_n_u8((unsigned char)set), want = vdupq_n_u8((unsigned char)value);
+	uint64_t mask = 0;
+
+	for (unsigned at = 0; at < SCAN_BLOCK; at += 16)
+		mask |= scan_bits(vceqq_u8(vorrq_u8(scan_load(p, at), bits), want), at);
+	return mask;
+}
+
 #else
 
 static inline uint64_t
@@ -327,7 +400,7 @@ scan_any16(const char *p, const char any[static 4])
 	return scan_plain_any16(p, any);
 }
 
-static inline struct scan_csv
+SCAN_INLINE struct scan_csv
 scan_csv(const char *p, char delimiter)
 {
 	return scan_plain_csv(p, delimiter);
@@ -337,6 +410,18 @@ static inline bool
 scan_ascii(const char *p)
 {
 	return scan_plain_ascii(p);
+}
+
+static inline uint64_t
+scan_below(const char *p, unsigned char limit)
+{
+	return scan_plain_below(p, limit);
+}
+
+static inline uint64_t
+scan_like(const char *p, char set, char value)
+{
+	return scan_plain_like(p, set, value);
 }
 
 static inline unsigned
@@ -366,13 +451,16 @@ scan_within(uint64_t mask, size_t n)
 	return n < SCAN_BLOCK ? mask & ((UINT64_C(1) << n) - 1) : mask;
 }
 
-/* From the quotes of a block to what is inside of them, the quotes that open included: whether the number of quotes so far is odd. */
+/* From the quotes of a block to what is inside of them, the opening ones included: whether the number so far is odd. */
 static inline uint64_t
 scan_inside(uint64_t quotes)
 {
-	for (unsigned i = 1; i < SCAN_BLOCK; i *= 2)
-		quotes ^= quotes << i;
-	return quotes;
+	quotes ^= quotes << 1;
+	quotes ^= quotes << 2;
+	quotes ^= quotes << 4;
+	quotes ^= quotes << 8;
+	quotes ^= quotes << 16;
+	return quotes ^ quotes << 32;
 }
 
 #endif

@@ -55,8 +55,8 @@ struct source {
  */
 bool source_fd(struct source *, int fd, const char *name, const char *encoding);
 /*
- * n bytes in memory that are UTF-8 already and begin at `start` of their file. They stay the caller's, and SOURCE_PAD bytes more
- * stand behind them.
+ * n bytes in memory that are UTF-8 already and begin at `start` of their file. They stay the caller's, and SOURCE_PAD bytes
+ * more stand behind them.
  */
 void source_mem(struct source *, char *text, size_t n, struct pos start);
 void source_close(struct source *);
@@ -74,8 +74,8 @@ size_t source_peek(struct source *, size_t want);
 enum read source_line(struct source *, struct str *line);
 
 /*
- * Takes a line off, as source_line() does, that the reader has found by itself between `at` and `end`: the byte before `behind` is
- * the LF that ends it.
+ * Takes a line off, as source_line() does, that the reader has found by itself between `at` and `end`: the byte before `behind`
+ * is the LF that ends it.
  */
 static inline void
 source_take_line(struct source *src, const char *behind)

@@ -115,7 +115,7 @@ str_trim(struct str a)
 	return a.n > 0 && str_is_visible(a.s[0]) && str_is_visible(a.s[a.n - 1]) ? a : str_trim_blanks(a);
 }
 
-/* Whether str_trim() has nothing to take away; it may say no where there is nothing either, the text beginning with no ASCII. */
+/* Whether str_trim() has nothing to take away. No, too, where that is not clear: the text begins or ends with no ASCII. */
 static inline bool
 str_is_trim(struct str a)
 {

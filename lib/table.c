@@ -200,8 +200,8 @@ next_csv(struct table *t, struct record *record)
 			field[i].text = str_trim(field[i].text);
 	} while (repeats_header(t, field, n));
 	t->rows = true;
-	*record = (struct record){.kind = RECORD_ROW, .at = {t->src->name, t->csv.pos.line, 0}, .shape = &t->header, .cell = field, .padded = true,
-	                          .bare = table_line(t).n > 0};
+	*record = (struct record){.kind = RECORD_ROW, .at = {t->src->name, t->csv.pos.line, 0}, .shape = &t->header, .cell = field,
+	                          .padded = true, .bare = table_line(t).n > 0};
 	return READ_OK;
 }
 

@@ -172,6 +172,60 @@ together(void **state)
 		free((char *)more[i].s);
 }
 
+/* Fields that need no look, and may be read beyond their ends, are the same as others; of a long one and of an empty one, too. */
+static void
+bare(void **state)
+{
+	static const char *const texts[] = {"Mali", "", "0123456789abcdef", "0123456789abcdef0", "a name of more than thirty bytes"};
+	char padded[countof(texts)][64 + MEM_PAD] = {""};
+	struct str field[countof(texts)];
+
+	(void)state;
+	for (size_t i = 0; i < countof(texts); i++)
+		field[i] = str_of(strcpy(padded[i], texts[i]));
+	for (int i = 0; i < 24; i++) {
+		size_t n = countof(texts) - (size_t)i / 8; /* all of them are more than a block */
+		struct csvout_part part = {.fields = 0};
+		struct csvout_mark mark;
+		struct csvout out[2];
+		struct buf got[2];
+
+		for (int k = 0; k < 2; k++) {
+			int end[2];
+
+			assert_return_code(pipe(end), errno);
+			csvout_open(&out[k], end[1], "standard output");
+			if (i & 1)
+				csvout_excel(&out[k]);
+			if (i & 2)
+				csvout_field(&out[k], S("a"));
+			mark = csvout_mark(&out[k]);
+			for (size_t f = 0; k == 1 && f < n; f++)
+				csvout_field(&out[k], field[f]);
+			if (k == 0)
+				csvout_padded_fields(&out[k], field, n);
+			if (i & 4) {
+				csvout_take(&out[k], mark, &part);
+				if (k == 0 && i % 8 == 4) /* at the beginning of a row, and not for a spreadsheet */
+					csvout_bare_part(&part, field, n);
+				csvout_again(&out[k], &part);
+			}
+			if (k == 0)
+				csvout_padded(&out[k], field[2]);
+			else
+				csvout_field(&out[k], field[2]);
+			csvout_end(&out[k]);
+			assert_true(csvout_close(&out[k]));
+			close(end[1]);
+			got[k] = everything(end[0]);
+		}
+		assert_true(str_eq(buf_str(&got[0]), buf_str(&got[1])));
+		free(got[0].data);
+		free(got[1].data);
+		free(part.text.data);
+	}
+}
+
 /* A row of these three fields, four times; on the second and third row the first two are taken again, the last is plain. */
 static struct buf
 three_fields(struct str first, struct str second, bool again, bool excel)
@@ -442,6 +496,7 @@ main(void)
 		cmocka_unit_test(rows),
 		cmocka_unit_test(round_trip),
 		cmocka_unit_test(together),
+		cmocka_unit_test(bare),
 		cmocka_unit_test(parts),
 		cmocka_unit_test(plain_fields),
 		cmocka_unit_test(writes_end_at_rows),

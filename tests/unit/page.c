@@ -241,6 +241,93 @@ a_bound_for_a_bracket(void **state)
 	long_json(S("a\n["), S("    \n"), "L1:1<a> BAD", "poc-tools: in:2:1: error: a JSON value is longer than 16 MiB\n");
 }
 
+/* A random text of what pages consist of. */
+static void
+make_text(struct buf *text)
+{
+	static const struct str parts[] = {
+		STR("{\"a\":"), STR("[[\"b\",1]]"), STR("[{\"c\":\"d\"}]"), STR("{\"e\":[1,\n2]}\n"), STR("{\"h\":\r\n[1,\n <p>2]}\n"), STR("{"), STR("["), STR("]"), STR("}"), STR("\""),
+		STR("\\"), STR("1}"), STR("\n"), STR("\n"), STR("\n"), STR("\n"), STR("\n"), STR("\r\n"), STR("\r\n"), STR("\t"), STR("  "),
+		STR("\xC2\xA0"), STR("\xE2\x80\xAF"), STR("\xEF\xBB\xBF"), STR("\xE2\x80\x99"), STR("\xC3\xA9"), STR("\xE2\x80\xA2 "),
+		STR("- "), STR("< "), STR("a"), STR(" b"), STR("Operation: "), STR("2019 275,779"), STR("the text of a page that is longer than a block "),
+	};
+
+	text->n = 0;
+	for (int n = rand() % 40; n >= 0; n--) {
+		struct str part = parts[(size_t)rand() % countof(parts)];
+
+		for (int times = rand() % 8 ? 1 : rand() % 70; times >= 0; times -= 1 + (int)part.n)
+			buf_add(text, part);
+	}
+	/* seldom, what ends the reading or makes it HTML: everything behind is read in another way */
+	if (rand() % 8 == 0)
+		buf_add(text, rand() % 2 ? S("\rx\n") : S("\n<p>{\"f\":1}</html>\n{\"g\":1}\n"));
+}
+
+/* What the transcript of a text is when it comes in pieces of that size. */
+static void
+transcript(struct str text, size_t chunk, struct buf *out)
+{
+	int fd = feed(text, chunk);
+	struct source src;
+
+	assert_true(source_fd(&src, fd, "in", NULL));
+	out->n = 0;
+	hear();
+	page(&src, out);
+	buf_add(out, str_of(heard()));
+	source_close(&src);
+	close(fd);
+}
+
+/* Whether the text is read as byte by byte, where no line is ever whole in the window. */
+static void
+reads_alike(struct str text)
+{
+	struct buf want = {.n = 0}, got = {.n = 0};
+
+	transcript(text, 1, &want);
+	transcript(text, 0, &got);
+	if (!str_eq(buf_str(&got), buf_str(&want)))
+		fail_msg("%.*s\nis read as %.*s\ninstead of %.*s", (int)text.n, text.s, (int)got.n, got.data, (int)want.n, want.data);
+	free(want.data);
+	free(got.data);
+}
+
+/* The short cuts for lines and values that are whole in the window. */
+static void
+short_cuts(void **state)
+{
+	static const struct str ends[] = {
+		STR("  b\n"), STR(" \xC2\xA0 b\n"), STR("\xE2\x80\x99\xE2\x80\xAF\n"), STR(" \r\n"), STR("\rb\n"), STR(" {\"a\":1}\n"), STR("[\n"),
+		STR("\n{\"a\":\n<p>1}\n"), STR("\n{\"a\":\r\n \t<p>1}\n"), STR("\n{\"a\":\r1}\n"), STR("\n{\"a\":\n\xC2\xA0<p>1}\n"),
+	};
+	struct buf text = {.n = 0};
+
+	(void)state;
+	for (size_t n = 0; n < 140; n++) {
+		text.n = 0;
+		for (size_t i = 0; i < n; i++)
+			buf_byte(&text, 'a');
+		buf_add(&text, ends[n % countof(ends)]);
+		reads_alike(buf_str(&text));
+		for (size_t i = 0; i < countof(ends) && n > 50 && n < 80; i++) {
+			text.n = n;
+			buf_add(&text, ends[i]);
+			reads_alike(buf_str(&text));
+		}
+	}
+	for (int i = 0; i < 800; i++) {
+		make_text(&text);
+		reads_alike(buf_str(&text));
+	}
+	/* a second space that begins a block */
+	text.n = 0;
+	note(&text, "%063d  b\n", 0);
+	feed_gives(page, buf_str(&text), S("L1:1<000000000000000000000000000000000000000000000000000000000000000 b> END"), "");
+	free(text.data);
+}
+
 static void
 unreadable(void **state)
 {
@@ -261,6 +348,7 @@ main(void)
 		cmocka_unit_test(json_in_attributes),
 		cmocka_unit_test(one_after_another),
 		cmocka_unit_test(errors),
+		cmocka_unit_test(short_cuts),
 		cmocka_unit_test(a_bound_for_json),
 		cmocka_unit_test(a_bound_for_a_bracket),
 	};

@@ -17,7 +17,7 @@ fill(char *block)
 	static const char often[] = ",;\"\n\r\\{}[]:<& \t\x80\xFF\x1F\x7F";
 
 	for (size_t i = 0; i < SCAN_BLOCK; i++)
-		block[i] = rand() % 3 ? (char)('0' + rand() % 70) : rand() % 4 ? often[(size_t)rand() % sizeof often] : (char)rand();
+		block[i] = (char)(rand() % 3 ? '0' + rand() % 70 : rand() % 4 ? often[(size_t)rand() % sizeof often] : rand());
 }
 
 static void
@@ -118,6 +118,40 @@ ascii(void **state)
 }
 
 static void
+below(void **state)
+{
+	char block[SCAN_BLOCK];
+
+	(void)state;
+	for (int i = 0; i < MANY; i++) {
+		fill(block);
+		assert_int_equal(scan_below(block, 0x20), scan_plain_below(block, 0x20));
+		assert_int_equal(scan_below(block, 0x80), scan_plain_below(block, 0x80));
+	}
+	memset(block, ' ', sizeof block);
+	assert_int_equal(scan_below(block, 0x20), 0);
+	assert_int_equal(scan_below(block, 0x21), UINT64_MAX);
+	block[5] = (char)0x80;
+	block[6] = 0;
+	assert_int_equal(scan_below(block, 0x20), 1 << 6);
+}
+
+static void
+like(void **state)
+{
+	char block[SCAN_BLOCK];
+
+	(void)state;
+	for (int i = 0; i < MANY; i++) {
+		fill(block);
+		assert_int_equal(scan_like(block, 0x20, '{'), scan_plain_like(block, 0x20, '{'));
+		assert_int_equal(scan_like(block, 0x26, 0x7F), scan_plain_like(block, 0x26, 0x7F));
+		assert_int_equal(scan_like(block, 0x20, '{'), scan_plain_any(block, "{[{["));
+		assert_int_equal(scan_plain_any(block, "{[]}") & ~scan_like(block, 0x26, 0x7F), 0);
+	}
+}
+
+static void
 cuts(void **state)
 {
 	(void)state;
@@ -159,6 +193,8 @@ main(void)
 		cmocka_unit_test(csv),
 		cmocka_unit_test(ascii),
 		cmocka_unit_test(inside),
+		cmocka_unit_test(below),
+		cmocka_unit_test(like),
 		cmocka_unit_test(cuts),
 	};
 
