@@ -1,6 +1,6 @@
 /*
- * generate KIND SIZE [SEED]: writes about SIZE bytes (200M, 10k) of made-up input in the shape of a real source. The same KIND,
- * SIZE and SEED give the same bytes everywhere. Figures are skewed as real ones are: most are 0, few are large.
+ * generate KIND SIZE [SEED [GROUPS]]: writes about SIZE bytes (200M, 10k) of made-up input in the shape of a real source. The same
+ * KIND, SIZE, SEED and GROUPS give the same bytes everywhere. Figures are skewed as real ones are: most are 0, few are large.
  */
 #include <inttypes.h>
 #include <stdio.h>
@@ -107,6 +107,26 @@ static void population_begin(void) { population_header(0); }
 static void population(void) { population_row(0); }
 static void quoted_begin(void) { population_header(1); }
 static void quoted(void) { population_row(1); }
+
+/* As many places as are wanted, each with figures of one type, in one year: each is a sum of its own. */
+static unsigned places = 16000;
+
+static void
+groups_begin(void)
+{
+	printf("Year,Country of Asylum,Country of Origin,Country of Asylum ISO,Country of Origin ISO,Refugees\n");
+}
+
+static void
+groups(void)
+{
+	static unsigned rows;
+	unsigned c = below(countof(countries)), place = rows < places ? rows++ : below(places);
+
+	printf("2020,Settlement %07u,", place);
+	field(countries[c].name, 0);
+	printf(",,%s,%u\n", countries[c].code, 1 + people());
+}
 
 static int first; /* of the objects in an array */
 
@@ -296,6 +316,7 @@ static const struct kind {
 } kinds[] = {
 	{"population", population_begin, population, NULL},
 	{"population-quoted", quoted_begin, quoted, NULL},
+	{"groups", groups_begin, groups, NULL},
 	{"api", api_begin, api, api_end},
 	{"charts", NULL, charts, NULL},
 	{"pages", NULL, pages, NULL},
@@ -327,13 +348,15 @@ main(int argc, char **argv)
 		if (strcmp(argv[1], kinds[i].name) == 0)
 			kind = &kinds[i];
 	if (!kind || size <= 0) {
-		fprintf(stderr, "usage: generate KIND SIZE [SEED]; kinds:");
+		fprintf(stderr, "usage: generate KIND SIZE [SEED [GROUPS]]; kinds:");
 		for (size_t i = 0; i < countof(kinds); i++)
 			fprintf(stderr, " %s", kinds[i].name);
 		fputc('\n', stderr);
 		return 2;
 	}
 	state = argc > 3 ? strtoull(argv[3], NULL, 10) : 1;
+	if (argc > 4 && strtoul(argv[4], NULL, 10) > 0)
+		places = (unsigned)strtoul(argv[4], NULL, 10);
 	if (kind->begin)
 		kind->begin();
 	/* the size is looked at now and then: ftell is slow, and does not work on a pipe */
