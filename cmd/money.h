@@ -30,8 +30,8 @@ void money_read(bool all_years, void (*fn)(const struct finance *, void *), void
 char *money_begin(const struct finance *, size_t more);
 
 /*
- * Writes fields behind others, a comma before each: budget, funding, expenditure and unit. To where there is room for MONEY_ROOM
- * bytes; gives the end.
+ * Writes fields behind others, a comma before each: budget, funding, expenditure and unit. To where there is room for
+ * MONEY_ROOM bytes; gives the end.
  */
 #define MONEY_ROOM (MONEYS * (1 + DEC_MAX) + 1 + NAME_MAX)
 char *money_put_figures(char *to, const struct finance *);

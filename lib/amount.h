@@ -1,6 +1,6 @@
 /*
- * amount: a figure of a source, as its text or as a number. Where the text that dec_format() would make of the number can be cut
- * out of it, that is kept, and read as a number only for who calculates: most figures are just handed through.
+ * amount: a figure of a source, as its text or as a number. Where the text that dec_format() would make of the number can be
+ * cut out of it, that is kept, and read as a number only for who calculates: most figures are just handed through.
  */
 #ifndef AMOUNT_H
 #define AMOUNT_H

@@ -133,8 +133,9 @@ csvout_again(struct csvout *out, const struct csvout_part *part)
 }
 
 /*
- * Makes a part of fields that are plain, and that may be read beyond their ends (unless they are empty), as the texts of a record
- * may that is bare and padded: nothing has to be looked at. For the beginnings of rows, and not where csvout_changes_text().
+ * Makes a part of fields that are plain, and that may be read beyond their ends (unless they are empty), as the texts of a
+ * record may that is bare and padded: nothing has to be looked at. For the beginnings of rows, and not where
+ * csvout_changes_text().
  */
 void csvout_bare_part(struct csvout_part *, const struct str *field, size_t n);
 
