@@ -5,15 +5,8 @@
 static void
 print(const struct finance *row, void *arg)
 {
-	struct csvout *out = command_output();
-	char *to;
-
 	(void)arg;
-	money_place_fields(row);
-	to = csvout_room(out, row->year.n + MONEY_TIME_ROOM + MONEY_ROOM);
-	to = money_put_time(to, row);
-	to = money_put_figures(to, row);
-	csvout_wrote(out, to, 2 + MONEYS + 1);
+	csvout_wrote(command_output(), money_begin(row, 0), MONEY_FIELDS);
 	command_row(row->at);
 }
 

@@ -120,18 +120,16 @@ print(const struct finance *row)
 
 	if ((run.change && !command_wants_year(row->year)) || !is_wanted(row) || !gap_of(row, run.groups.against, &gap))
 		return;
-	if (run.grouped)
+	if (run.grouped) {
 		print_group(row);
-	else
-		money_place_fields(row);
-	to = csvout_room(out, row->year.n + MONEY_TIME_ROOM + MONEY_ROOM + 1 + NAME_MAX + GAP_ROOM);
-	if (!run.grouped)
-		to = money_put_time(to, row);
-	to = money_put_figures(to, row);
+		to = money_put_figures(csvout_room(out, MONEY_ROOM + 1 + NAME_MAX + GAP_ROOM), row);
+	} else {
+		to = money_begin(row, 1 + NAME_MAX + GAP_ROOM);
+	}
 	*to++ = ',';
 	if (gap.against != MONEYS)
 		to = name_put(to, &money_names[gap.against]);
-	csvout_wrote(out, gap_put(to, &gap), (run.grouped ? 0 : 2) + MONEYS + 2 + 3);
+	csvout_wrote(out, gap_put(to, &gap), (run.grouped ? MONEYS + 1 : MONEY_FIELDS) + 1 + 3);
 	if (run.change)
 		changes_fields(&run.changes, thing(row), row->year, gap.gap.known ? &gap.gap.value : NULL);
 	command_row(row->at);

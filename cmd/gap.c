@@ -62,11 +62,39 @@ gap_between(const struct figure *need, const struct figure *have, struct pos at,
 	return true;
 }
 
+/* gap_between() of two amounts that are texts, as most are. False, with nothing done: for that. */
+static bool
+gap_of_texts(const struct amount *need, const struct amount *have, struct gap *gap)
+{
+	const uint64_t all = 10000; /* hundredths of a per cent */
+	uint64_t number[2], covered, rest;
+	unsigned scale;
+	bool over;
+
+	_Static_assert(DECIMALS == 2, "hundredths");
+	if (!amount_pair(need, have, number, &scale) || number[0] == 0)
+		return false;
+	covered = number[1] * all / number[0];
+	rest = (number[1] * all - covered * number[0]) * 2;
+	covered += (unsigned)(rest > number[0]) | ((unsigned)(rest == number[0]) & covered % 2);
+	over = number[1] > number[0];
+	gap->gap.known = gap->gap_pct.known = gap->covered_pct.known = true;
+	gap->gap.value = dec_small(over ? number[1] - number[0] : number[0] - number[1], scale, over);
+	gap->covered_pct.value = dec_small(covered, DECIMALS, false);
+	over = covered > all;
+	gap->gap_pct.value = dec_small(over ? covered - all : all - covered, DECIMALS, over);
+	return true;
+}
+
 bool
 gap_of(const struct finance *row, enum against against, struct gap *gap)
 {
 	struct figure need, have;
 
+	gap->against = gap_against(row, against);
+	if (gap->against != MONEYS && row->money[MONEY_BUDGET].known
+	    && gap_of_texts(&row->money[MONEY_BUDGET], &row->money[gap->against], gap))
+		return true;
 	gap->against = gap_figures(row, against, &need, &have);
 	return gap_between(&need, &have, row->at, gap);
 }

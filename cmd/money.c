@@ -78,26 +78,23 @@ static struct {
 	struct csvout_part fields;
 } last;
 
-void
-money_place_fields(const struct finance *row)
+/* Notes the fields of another place. */
+static void
+set_place(const struct finance *row)
 {
 	struct csvout *out = command_output();
-	struct csvout_mark mark;
+	struct csvout_mark mark = csvout_mark(out);
 
-	if (last.fields.fields > 0 && str_eq(row->operation, buf_str(&last.operation)) && str_eq(row->iso3, buf_str(&last.iso3))) {
-		csvout_again(out, &last.fields);
-		return;
-	}
-	mark = csvout_mark(out);
 	csvout_field(out, row->operation);
 	csvout_field(out, row->iso3);
-	csvout_keep(out, mark, &last.fields);
+	csvout_take(out, mark, &last.fields);
 	buf_set(&last.operation, row->operation);
 	buf_set(&last.iso3, row->iso3);
 }
 
-char *
-money_put_time(char *to, const struct finance *row)
+/* Year and pillar. */
+static inline char *
+put_time(char *to, const struct finance *row)
 {
 	*to++ = ',';
 	if (row->year.n == 4)
@@ -109,12 +106,15 @@ money_put_time(char *to, const struct finance *row)
 	return name_put(to, &pillar_names[row->pillar]);
 }
 
-/* An amount as --precision wants it; most are texts that are taken as they are. */
-static char *
+/* A comma, and an amount as --precision wants it; most are texts that are taken as they are. */
+static inline char *
 put_amount(char *to, const struct amount *amount)
 {
 	struct dec value;
 
+	*to++ = ',';
+	if (!amount->known)
+		return to;
 	if (amount->length > 0 && command.decimals < 0) {
 		memcpy(to, amount->text, AMOUNT_TEXT);
 		return to + amount->length;
@@ -123,24 +123,38 @@ put_amount(char *to, const struct amount *amount)
 	return command_put_number(to, &value);
 }
 
-char *
-money_put_figures(char *to, const struct finance *row)
+static inline char *
+put_figures(char *to, const struct finance *row)
 {
-	for (int m = 0; m < MONEYS; m++) {
-		*to++ = ',';
-		if (row->money[m].known)
-			to = put_amount(to, &row->money[m]);
-	}
+	_Static_assert(MONEYS == 3, "each of them, without a loop");
+	to = put_amount(to, &row->money[0]);
+	to = put_amount(to, &row->money[1]);
+	to = put_amount(to, &row->money[2]);
 	*to++ = ',';
 	return name_put(to, &unit_names[row->unit]);
 }
 
-/* Converts the row to the unit that is wanted. READ_BAD: reported. */
+char *
+money_put_figures(char *to, const struct finance *row)
+{
+	return put_figures(to, row);
+}
+
+char *
+money_begin(const struct finance *row, size_t more)
+{
+	char *to;
+
+	if (last.fields.fields == 0 || !str_eq(row->operation, buf_str(&last.operation)) || !str_eq(row->iso3, buf_str(&last.iso3)))
+		set_place(row);
+	to = csvout_room(command_output(), last.fields.text.n + CSVOUT_PART + row->year.n + 2 + NAME_MAX + MONEY_ROOM + more);
+	return put_figures(put_time(csvout_put(to, &last.fields), row), row);
+}
+
+/* Converts a row with figures to the unit that is wanted. READ_BAD: reported. */
 static enum read
 convert(struct finance *row)
 {
-	if (wanted.unit == UNIT_NONE || !money_has_figure(row))
-		return READ_OK;
 	if (row->unit == UNIT_NONE) {
 		diag_error(STATUS_BAD, row->at, "the source does not state the unit of its figures; tell it with --unit-in=UNIT");
 		return READ_BAD;
@@ -162,12 +176,6 @@ convert(struct finance *row)
 	return READ_OK;
 }
 
-static bool
-is_wanted(const struct finance *row)
-{
-	return (!wanted.pillars || wanted.pillar[row->pillar]) && (wanted.complete || money_has_figure(row));
-}
-
 /* Where rows go. */
 struct way {
 	bool all_years;
@@ -178,19 +186,19 @@ struct way {
 	struct money_sums sums;
 };
 
-/* One row: checked, compared, and given on if it is wanted. READ_BAD: reported. */
+/* One row, which has a figure or none: checked, compared, and given on if it is wanted. READ_BAD: reported. */
 static enum read
-take(struct way *way, struct finance *row)
+take(struct way *way, struct finance *row, bool has_figure)
 {
 	if (way->filters && (!command_wants_country(row->iso3) || (!way->all_years && !command_wants_year(row->year))))
 		return READ_OK;
-	if (convert(row) != READ_OK)
+	if (wanted.unit != UNIT_NONE && has_figure && convert(row) != READ_OK)
 		return READ_BAD;
 	if (way->check.sums)
 		money_check_row(&way->check, row);
-	if (!money_has_figure(row) && !wanted.complete)
+	if (!has_figure && !wanted.complete)
 		diag_note(row->at, "%.*s %s has no figures: left out; --complete keeps it", DIAG_STR(row->year), pillar_name(row->pillar));
-	if (is_wanted(row)) {
+	if ((!wanted.pillars || wanted.pillar[row->pillar]) && (has_figure || wanted.complete)) {
 		if (way->check.others.n > 0)
 			money_check_compare(&way->check, row);
 		way->fn(row, way->arg);
@@ -201,7 +209,7 @@ take(struct way *way, struct finance *row)
 static void
 take_sum(struct finance *row, void *arg)
 {
-	take(arg, row);
+	take(arg, row, money_has_figure(row));
 }
 
 /* Reads one input. */
@@ -215,13 +223,15 @@ read_input(struct source *src, struct way *way)
 
 	finance_open(&reader, src, &wanted.how);
 	while ((got = finance_next(&reader, &row)) == READ_OK) {
-		if (money_has_figure(&row))
+		bool has_figure = money_has_figure(&row);
+
+		if (has_figure)
 			found++;
 		else
 			reading_missing(&reader.in);
 		if (row.added)
 			money_sums_add(&way->sums, &row);
-		else if ((got = take(way, &row)) != READ_OK)
+		else if ((got = take(way, &row, has_figure)) != READ_OK)
 			break;
 	}
 	command_read(got, found, "budget, funding or expenditure", "charts with categories, columns such as year and budget",

@@ -22,10 +22,12 @@ bool money_complete(void);
 void money_read(bool all_years, void (*fn)(const struct finance *, void *), void *);
 
 /*
- * Adds the fields operation and iso3 to the row at hand. Rows of one place mostly follow one another: what was written for the
- * one before is taken again.
+ * Begins a row with all fields of struct finance, from operation to unit, and gives their end in the output's room, which has
+ * `more` bytes more. Rows of one place mostly follow one another: what was written for the one before is taken again.
+ * MONEY_FIELDS and those behind them are for csvout_wrote().
  */
-void money_place_fields(const struct finance *);
+#define MONEY_FIELDS (4 + MONEYS + 1)
+char *money_begin(const struct finance *, size_t more);
 
 /*
  * Writes fields behind others, a comma before each: budget, funding, expenditure and unit. To where there is room for MONEY_ROOM
@@ -33,9 +35,6 @@ void money_place_fields(const struct finance *);
  */
 #define MONEY_ROOM (MONEYS * (1 + DEC_MAX) + 1 + NAME_MAX)
 char *money_put_figures(char *to, const struct finance *);
-/* The same of year and pillar; room is needed for the year's length and MONEY_TIME_ROOM bytes. */
-#define MONEY_TIME_ROOM (2 + NAME_MAX)
-char *money_put_time(char *to, const struct finance *);
 
 /* The key of a row's operation and year, for an index. In *key, until that changes. */
 struct str money_place(struct buf *key, const struct finance *);

@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <stdlib.h>
 #include "charts.h"
 #include "date.h"
@@ -64,6 +65,7 @@ learn(struct charts *charts, const struct columns *c)
 {
 	charts->serial = c->serial;
 	charts->columns = 0;
+	charts->year_column = c->first[COLUMN_YEAR];
 	for (size_t i = 0; i < c->n; i++) {
 		const struct term *term = c->term[i];
 		bool by_pillar;
@@ -73,67 +75,60 @@ learn(struct charts *charts, const struct columns *c)
 		by_pillar = term->meaning == FIN_COLUMN_OF_PILLAR;
 		charts->column = mem_grow(charts->column, charts->columns, &charts->columns_cap, sizeof *charts->column);
 		charts->column[charts->columns++] =
-			(struct charts_column){i, by_pillar, by_pillar ? term->detail : term->meaning - FIN_COLUMN_BUDGET};
+			(struct charts_column){i, (size_t)(by_pillar ? CHARTS_PILLARS + term->detail : term->meaning - FIN_COLUMN_BUDGET),
+			                       by_pillar};
 	}
 }
 
 static struct charts_year *
-new_year(struct charts *charts, struct str name)
+new_year(struct charts *charts, struct str name, uint32_t order)
 {
 	struct charts_year *year;
 
-	charts->year = mem_grow(charts->year, charts->n, &charts->cap, sizeof *charts->year);
+	if (charts->n == charts->cap)
+		charts->year = mem_grow(charts->year, charts->n, &charts->cap, sizeof *charts->year);
 	year = &charts->year[charts->n++];
 	memcpy(year->name, name.s, 4);
-	year->name[4] = '\0';
+	year->order = order;
 	year->chart = 0;
-	for (int money = 0; money < MONEYS; money++)
-		year->total[money].known = false;
-	for (int p = 0; p < 2 * PILLARS; p++)
-		year->pillar[p / PILLARS][p % PILLARS].known = false;
+	memset(year->known, 0, sizeof year->known);
 	charts->expected = charts->n;
 	return year;
 }
 
 /* Whether the first chart goes on with a year that is later than the one before, as nearly all do: it is new then. */
 static bool
-goes_on(const struct charts *charts, struct str name)
+goes_on(const struct charts *charts, uint32_t order)
 {
-	return charts->n == 0 || (charts->ascending && memcmp(charts->year[charts->n - 1].name, name.s, 4) < 0);
+	return charts->n == 0 || (charts->ascending && charts->year[charts->n - 1].order < order);
 }
 
 /* The row of a year, a new one if need be. */
 static struct charts_year *
 year_of(struct charts *charts, struct str name)
 {
+	const unsigned char *s = (const unsigned char *)name.s;
+	uint32_t order = (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 | (uint32_t)s[2] << 8 | s[3];
 	size_t i = charts->expected;
+	bool later;
 
-	if (i < charts->n && memcmp(charts->year[i].name, name.s, 4) == 0)
+	if (i < charts->n && charts->year[i].order == order)
 		return &charts->year[charts->expected++];
-	if (goes_on(charts, name)) {
-		charts->ascending = true;
-		return new_year(charts, name);
-	}
-	for (i = 0; i < charts->n; i++) {
-		if (memcmp(charts->year[i].name, name.s, 4) == 0) {
+	later = goes_on(charts, order);
+	for (i = 0; i < charts->n && !later; i++) {
+		if (charts->year[i].order == order) {
 			charts->expected = i + 1;
 			return &charts->year[i];
 		}
 	}
-	charts->ascending = false;
-	return new_year(charts, name);
+	charts->ascending = later;
+	return new_year(charts, name, order);
 }
 
 /* The record's year. READ_BAD: reported. */
 static enum read
 read_year(const struct reading *in, struct str *name)
 {
-	const struct cell *cell = columns_cell(&in->columns, &in->record, COLUMN_YEAR);
-
-	if (cell && date_is_year(cell->text)) {
-		*name = cell->text;
-		return READ_OK;
-	}
 	if (reading_year(in, name) != READ_OK)
 		return READ_BAD;
 	diag_error(STATUS_BAD, in->record.at, "\"%.*s\" is no year", DIAG_STR(*name));
@@ -144,33 +139,36 @@ enum read
 charts_add(struct charts *charts, const struct reading *in)
 {
 	const struct record *record = &in->record;
+	size_t second = charts->by_pillar == 2 ? PILLARS : 0;
+	const struct cell *cell = record->cell;
 	struct charts_year *year;
 	struct str name;
-	enum read got = read_year(in, &name);
+	enum read got;
 
-	if (got != READ_OK)
+	if (charts->serial != in->columns.serial)
+		learn(charts, &in->columns);
+	name = cell[charts->year_column].text;
+	if (!date_is_year(name) && (got = read_year(in, &name)) != READ_OK)
 		return got;
 	year = year_of(charts, name);
 	if (year->chart == charts->charts) {
-		diag_error(STATUS_BAD, record->at, "the chart has the year %s twice", year->name);
+		diag_error(STATUS_BAD, record->at, "the chart has the year %.4s twice", year->name);
 		return READ_BAD;
 	}
 	year->chart = charts->charts;
-	if (charts->serial != in->columns.serial)
-		learn(charts, &in->columns);
-	for (const struct charts_column *c = charts->column; c < charts->column + charts->columns; c++) {
-		const struct cell *cell = &record->cell[c->column];
-		struct amount *figure;
-		struct dec value;
+	for (const struct charts_column *c = charts->column, *end = c + charts->columns; c < end; c++) {
+		const struct cell *at = &cell[c->column];
+		size_t figure = c->figure + (c->by_pillar ? second : 0);
 
-		if (value_missing(cell))
+		if (at->text.n == 0)
 			continue;
-		figure = c->by_pillar ? &year->pillar[charts->by_pillar - 1][c->figure] : &year->total[c->figure];
-		if (amount_take(figure, cell->text))
-			continue;
-		if ((got = reading_figure(in, cell->text, record->shape->name[c->column], &value)) != READ_OK)
-			return got;
-		amount_set(figure, &value);
+		if (!reading_take(in, at->text, &year->figure[figure])) {
+			if (value_missing(at))
+				continue;
+			if ((got = reading_amount(in, at->text, record->shape->name[c->column], &year->figure[figure])) != READ_OK)
+				return got;
+		}
+		year->known[figure] = true;
 	}
 	return READ_OK;
 }
@@ -186,17 +184,19 @@ adds_up(const struct charts *charts, size_t chart, enum money money)
 		struct dec sum = dec_int(0), value;
 
 		for (int p = PILLAR_1; p < PILLARS; p++) {
-			if (!year->pillar[chart][p].known)
+			size_t figure = CHARTS_PILLARS + chart * PILLARS + (size_t)p;
+
+			if (!year->known[figure])
 				continue;
-			value = amount_value(&year->pillar[chart][p]);
+			value = amount_value(&year->figure[figure]);
 			if (!dec_add(&sum, &sum, &value))
 				return false;
 		}
-		if (!year->total[money].known && dec_zero(&sum))
+		if (!year->known[money] && dec_zero(&sum))
 			continue;
-		if (!year->total[money].known)
+		if (!year->known[money])
 			return false;
-		value = amount_value(&year->total[money]);
+		value = amount_value(&year->figure[money]);
 		if (dec_cmp(&sum, &value) != 0)
 			return false;
 		compared++;
@@ -243,6 +243,34 @@ has_pillar(const struct charts *charts, enum pillar pillar)
 	return charts->by_pillar > 0;
 }
 
+/* Goes on to the next year or pillar of which there are rows; false where there is none. */
+static bool
+next_pillar(struct charts *charts)
+{
+	size_t first = charts->swapped ? PILLARS : 0;
+
+	while (charts->next_pillar < PILLARS && (charts->next_year == charts->n || !has_pillar(charts, charts->next_pillar))) {
+		charts->next_pillar++;
+		charts->next_year = 0;
+	}
+	for (size_t money = 0; money < MONEYS && charts->next_pillar == PILLAR_TOTAL; money++)
+		charts->next_figure[money] = money;
+	if (charts->next_pillar != PILLAR_TOTAL) {
+		charts->next_figure[MONEY_FUNDING] = CHARTS_NONE;
+		charts->next_figure[MONEY_BUDGET] = CHARTS_PILLARS + first + charts->next_pillar;
+		charts->next_figure[MONEY_EXPENDITURE] = CHARTS_PILLARS + (PILLARS - first) + charts->next_pillar;
+	}
+	return charts->next_pillar < PILLARS;
+}
+
+/* A figure of the year, or CHARTS_NONE. */
+static inline void
+give_figure(struct amount *amount, const struct charts_year *year, size_t figure)
+{
+	*amount = year->figure[figure];
+	amount->known = year->known[figure];
+}
+
 bool
 charts_next(struct charts *charts, struct finance *row)
 {
@@ -250,11 +278,7 @@ charts_next(struct charts *charts, struct finance *row)
 
 	if (!charts->settled)
 		settle(charts);
-	while (charts->next_pillar < PILLARS && (charts->next_year == charts->n || !has_pillar(charts, charts->next_pillar))) {
-		charts->next_pillar++;
-		charts->next_year = 0;
-	}
-	if (charts->next_pillar == PILLARS) {
+	if ((charts->next_year == 0 || charts->next_year == charts->n) && !next_pillar(charts)) {
 		forget(charts);
 		return false;
 	}
@@ -267,13 +291,10 @@ charts_next(struct charts *charts, struct finance *row)
 	row->part = S("");
 	row->percent.known = row->added = false;
 	row->at = charts->at;
-	if (row->pillar == PILLAR_TOTAL) {
-		memcpy(row->money, year->total, sizeof row->money);
-	} else {
-		row->money[MONEY_FUNDING].known = false;
-		row->money[MONEY_BUDGET] = year->pillar[charts->swapped][row->pillar];
-		row->money[MONEY_EXPENDITURE] = year->pillar[!charts->swapped][row->pillar];
-	}
+	_Static_assert(MONEYS == 3, "each of them, without a loop");
+	give_figure(&row->money[0], year, charts->next_figure[0]);
+	give_figure(&row->money[1], year, charts->next_figure[1]);
+	give_figure(&row->money[2], year, charts->next_figure[2]);
 	return true;
 }
 

@@ -8,21 +8,26 @@
 #define CHARTS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include "finance.h"
+
+/* Where the figures of a year stand: totals by enum money; pillars of the first and the second chart by pillar; none. */
+enum { CHARTS_PILLARS = MONEYS, CHARTS_NONE = CHARTS_PILLARS + 2 * PILLARS, CHARTS_FIGURES };
 
 /* A row of each chart: what one year has. */
 struct charts_year {
-	char name[5];
-	size_t chart;                     /* the last one that has it, from 1 */
-	struct amount total[MONEYS];
-	struct amount pillar[2][PILLARS]; /* of the first and the second chart by pillar */
+	char name[4];
+	uint32_t order; /* the name as a number, the later the greater */
+	size_t chart; /* the last one that has it, from 1 */
+	bool known[16]; /* the first CHARTS_FIGURES; where it is false, the amount is anything */
+	struct amount figure[CHARTS_FIGURES];
 };
 
 /* A column of a chart that holds figures, and whose. */
 struct charts_column {
 	size_t column;
+	size_t figure; /* its place in a year; of a pillar, in the first chart by pillar */
 	bool by_pillar;
-	int figure; /* enum pillar, or enum money */
 };
 
 /* Zero-initialized is empty. */
@@ -37,11 +42,12 @@ struct charts {
 	size_t n, cap;
 	bool ascending;       /* so they came, each later than the one before */
 	size_t expected;      /* which year's row comes next, if the chart has them in the order of the one before */
-	unsigned serial;      /* the shape that the columns were learned of, and */
+	unsigned serial;      /* the shape that the columns were learned of, */
+	size_t year_column;   /* that of the year, and */
 	struct charts_column *column;
 	size_t columns, columns_cap;
 	enum pillar next_pillar; /* of charts_next() */
-	size_t next_year;
+	size_t next_year, next_figure[MONEYS];
 	bool settled, swapped;
 };
 

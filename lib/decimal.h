@@ -73,6 +73,12 @@ dec_parse_digits(struct dec *result, struct str text)
 #define DOUBLE_DIGITS 15
 
 struct dec dec_int(long long);
+/* coefficient × 10^-scale; negative not for zero */
+static inline struct dec
+dec_small(uint64_t coefficient, unsigned scale, bool negative)
+{
+	return (struct dec){wide_make(0, coefficient), scale, negative};
+}
 /*
  * Exact; false only where the exact result does not fit. The scale is the greater one of the two, less by as many zeros at the
  * end of the fraction as are too many.

@@ -316,17 +316,59 @@ put_fraction(char *to, uint64_t fraction, unsigned scale, bool brief)
 	return to + (n ? 1 + n : 0);
 }
 
+/* The same of a number below 10,000. Up to 4 bytes more are written. */
+static inline char *
+put_four(char *to, unsigned number)
+{
+	unsigned word = digits_values4(number), zeros = digits_first(word | UINT64_C(1) << 24);
+
+	digits_store4(to, (word | (unsigned)DIGITS_ZEROS) >> 8 * zeros);
+	return to + (4 - zeros);
+}
+
+/* What most results are: below 10,000, with 1 to 6 digits behind the point, or 2 of them that stay. NULL for any other. */
+static inline char *
+put_usual(char *to, uint64_t c, unsigned scale, bool brief)
+{
+	uint64_t whole, values;
+	unsigned fraction, tens;
+
+	if (scale == 0 || scale > 6 || c >= dec_power[4 + scale] || (!brief && scale != 2))
+		return NULL;
+	if (brief) {
+		c *= dec_power[6 - scale];
+		whole = c / 1000000;
+		to = put_four(to, (unsigned)whole);
+		values = digits_values((c - whole * 1000000) * 100);
+		*to = '.';
+		digits_store8(to + 1, values | DIGITS_ZEROS);
+		return values ? to + 2 + digits_last(values) : to;
+	}
+	whole = c / 100;
+	fraction = (unsigned)(c - whole * 100);
+	tens = fraction * 103 >> 10;
+	to = put_four(to, (unsigned)whole);
+	to[0] = '.';
+	to[1] = (char)('0' + tens);
+	to[2] = (char)('0' + (fraction - tens * 10));
+	return to + 3;
+}
+
 /* The text of a small number with at most 16 digits on each side of the point; 0 for any other. */
-static size_t
+static inline size_t
 format_small(const struct dec *d, char out[static DEC_MAX], bool brief)
 {
 	uint64_t c, whole;
-	char *to = out;
+	char *to = out, *usual;
 
-	if (!is_small(d, &c) || d->scale > 16 || (d->scale < 2 && c >= dec_power[16]))
-		return 0;
+	c = wide_low(d->coefficient);
 	*to = '-';
 	to += d->negative;
+	usual = wide_high(d->coefficient) == 0 ? put_usual(to, c, d->scale, brief) : NULL;
+	if (usual)
+		return (size_t)(usual - out);
+	if (!is_small(d, &c) || d->scale > 16 || (d->scale < 2 && c >= dec_power[16]))
+		return 0;
 	whole = d->scale ? c / dec_power[d->scale] : c;
 	to = put_whole(to, whole);
 	if (d->scale)

@@ -48,6 +48,15 @@ digits_store8(char *to, uint64_t word)
 	to[7] = (char)(word >> 56);
 }
 
+static inline void
+digits_store4(char *to, unsigned word)
+{
+	to[0] = (char)word;
+	to[1] = (char)(word >> 8);
+	to[2] = (char)(word >> 16);
+	to[3] = (char)(word >> 24);
+}
+
 /* The first eight bytes of a text, or all there are. */
 static inline uint64_t
 digits_head(struct str text)
@@ -146,6 +155,17 @@ digits_values(uint64_t number)
 	uint64_t hundreds = fours * 10486 >> 20 & UINT64_C(0x0000007F0000007F);
 	uint64_t twos = hundreds | (fours - hundreds * 100) << 16;
 	uint64_t tens = twos * 103 >> 10 & UINT64_C(0x000F000F000F000F);
+
+	return tens | (twos - tens * 10) << 8;
+}
+
+/* The four values of a number below 10,000, zeros in front. */
+static inline unsigned
+digits_values4(unsigned number)
+{
+	unsigned hundreds = number * 10486 >> 20;
+	unsigned twos = hundreds | (number - hundreds * 100) << 16;
+	unsigned tens = twos * 103 >> 10 & 0x000F000F;
 
 	return tens | (twos - tens * 10) << 8;
 }

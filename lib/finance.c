@@ -69,8 +69,15 @@ learn(struct finance_shape *shape, const struct columns *c)
 	}
 }
 
-/* The text in a column of the record; empty where there is none, or where it is missing. */
-static struct str
+/* The text in a column of the record; empty where there is none. */
+static inline struct str
+raw_in(const struct finance_reader *r, size_t column)
+{
+	return column == SIZE_MAX ? S("") : r->in.record.cell[column].text;
+}
+
+/* The same; empty, too, where it is missing. */
+static inline struct str
 text_in(const struct finance_reader *r, size_t column)
 {
 	const struct cell *cell = column == SIZE_MAX ? NULL : &r->in.record.cell[column];
@@ -78,12 +85,30 @@ text_in(const struct finance_reader *r, size_t column)
 	return cell && !value_missing(cell) ? cell->text : S("");
 }
 
+/* What pillar_of() and unit_of() make of our own names, which come most often. PILLARS, UNITS: ask those. */
+static inline enum pillar
+own_pillar(struct str text)
+{
+	if (text.n == 2 && text.s[0] == 'p' && text.s[1] >= '1' && text.s[1] <= '4')
+		return (enum pillar)(PILLAR_1 + (text.s[1] - '1'));
+	return text.n == 5 && text.s[0] == 't' && str_eq4(text.s + 1, "otal") ? PILLAR_TOTAL : PILLARS;
+}
+
+static inline enum unit
+own_unit(struct str text)
+{
+	return text.n == 4 && str_eq4(text.s, "musd") ? UNIT_MUSD : UNITS;
+}
+
 /* The unit that the source states of a record's figures: its unit column's, or the one in the columns' names. */
 static enum read
 read_unit(const struct finance_reader *r, enum unit *unit)
 {
-	struct str text = text_in(r, r->shape.unit_column);
+	struct str text;
 
+	if ((*unit = own_unit(raw_in(r, r->shape.unit_column))) != UNITS)
+		return READ_OK;
+	text = text_in(r, r->shape.unit_column);
 	*unit = r->shape.unit;
 	if (text.n == 0)
 		return READ_OK;
@@ -97,8 +122,11 @@ read_unit(const struct finance_reader *r, enum unit *unit)
 static enum read
 read_pillar(const struct finance_reader *r, enum pillar *pillar)
 {
-	struct str text = text_in(r, r->shape.pillar);
+	struct str text;
 
+	if ((*pillar = own_pillar(raw_in(r, r->shape.pillar))) != PILLARS)
+		return READ_OK;
+	text = text_in(r, r->shape.pillar);
 	*pillar = text.n == 0 ? PILLAR_TOTAL : pillar_of(text);
 	if (*pillar != PILLARS)
 		return READ_OK;
@@ -133,7 +161,7 @@ read_year(const struct finance_reader *r, const struct iati *activity, struct st
 	char iso[DATE_MAX];
 	enum read got;
 
-	*year = text_in(r, r->shape.year);
+	*year = raw_in(r, r->shape.year);
 	if (date_is_year(*year))
 		return READ_OK;
 	got = reading_year(&r->in, year);
@@ -184,19 +212,15 @@ read_place(const struct finance_reader *r, const struct iati *activity, struct f
 
 /* The figure in a column of the record, where it is known. `name` is what messages call it. */
 static enum read
-read_amount(const struct finance_reader *r, size_t column, const char *name, struct amount *amount)
+read_amount(const struct finance_reader *r, size_t column, const struct name *name, struct amount *amount)
 {
-	struct str text = text_in(r, column);
-	struct dec value;
-	enum read got;
+	struct str text = raw_in(r, column);
 
 	amount->known = false;
-	if (text.n == 0 || amount_take(amount, text))
+	if (text.n == 0 || reading_take(&r->in, text, amount))
 		return READ_OK;
-	got = reading_figure(&r->in, text, str_of(name), &value);
-	if (got == READ_OK)
-		amount_set(amount, &value);
-	return got;
+	text = text_in(r, column);
+	return text.n == 0 ? READ_OK : reading_amount(&r->in, text, (struct str){name->text, name->n}, amount);
 }
 
 /* How much is funded, as the source says. */
@@ -229,7 +253,7 @@ read_row(struct finance_reader *r, struct finance *row)
 		row->unit = r->how->unit_in;
 	read_place(r, &activity, row);
 	for (int money = 0; money < MONEYS; money++)
-		if ((got = read_amount(r, r->shape.figure[money], money_name((enum money)money), &row->money[money])) != READ_OK)
+		if ((got = read_amount(r, r->shape.figure[money], &money_names[money], &row->money[money])) != READ_OK)
 			return got;
 	return read_percent(r, &row->percent);
 }

@@ -100,5 +100,6 @@ jsonplan_next(struct jsonplan *plan, const struct trail *way, struct record *rec
 	record->shape = &plan->builder->shape;
 	record->cell = plan->cell;
 	record->chart = plan->table;
+	record->padded = true; /* these are texts where they stand in the input */
 	return true;
 }

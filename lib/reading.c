@@ -77,6 +77,20 @@ reading_figure(const struct reading *r, struct str text, struct str name, struct
 	return READ_BAD;
 }
 
+enum read
+reading_amount(const struct reading *r, struct str text, struct str name, struct amount *amount)
+{
+	struct dec value;
+	enum read got;
+
+	if (reading_take(r, text, amount) || (r->how->significant == DOUBLE_DIGITS && amount_take_noisy(amount, text)))
+		return READ_OK;
+	got = reading_figure(r, text, name, &value);
+	if (got == READ_OK)
+		amount_set(amount, &value);
+	return got;
+}
+
 void
 reading_place_alone(const struct reading *r, int name, int code, struct str *place, struct str *iso3)
 {

@@ -5,6 +5,7 @@
 #define READING_H
 
 #include <stdbool.h>
+#include "amount.h"
 #include "date.h"
 #include "decimal.h"
 #include "paging.h"
@@ -41,6 +42,17 @@ enum read reading_next(struct reading *, const struct vocabulary *);
 
 /* A figure out of the record; READ_BAD, reported, if the text is no number or too long to be exact. `name` is the column's. */
 enum read reading_figure(const struct reading *, struct str text, struct str name, struct dec *);
+
+/* A figure that may stay a text as it stands, as most may. False, and not known by it: for reading_amount(). */
+static inline bool
+reading_take(const struct reading *r, struct str text, struct amount *amount)
+{
+	_Static_assert(RECORD_PAD >= 16, "room to read");
+	return r->record.padded ? amount_take_padded(amount, text) : amount_take(amount, text);
+}
+
+/* Any figure: the same as reading_figure(). */
+enum read reading_amount(const struct reading *, struct str text, struct str name, struct amount *);
 
 /* The name and the ISO code of a place of which one column says one or the other. */
 void reading_place_alone(const struct reading *, int name, int code, struct str *place, struct str *iso3);
