@@ -1,4 +1,4 @@
-# The plot of bench/run: data, out and rows are given. A line of data: PLACE NAME MEDIAN LEAST MOST GOAL FAILED; MEDIAN 0 is a heading.
+# The plot of bench/run; data, out and rows are given. A line of data: PLACE NAME MEDIAN LEAST MOST GOAL FAILED (MEDIAN 0: a heading)
 set terminal pngcairo size 1000, 90 + 19 * rows font "sans,11"
 set output out
 set title "Time of others, as a multiple of ours (user and system time, one core; logarithmic)" font "sans,12"
