@@ -63,18 +63,6 @@ csvout_plain(struct csvout *out, struct str field)
 	out->buf.n = (size_t)(to - out->buf.data) + field.n;
 }
 
-/* The same for one that may be read beyond its end, and is not empty: see csvout_bare_part(). */
-static inline void
-csvout_padded(struct csvout *out, struct str field)
-{
-	char *to = buf_room(&out->buf, field.n + 1 + MEM_PAD);
-
-	*to = ',';
-	to += out->fields++ > 0;
-	mem_put_padded(to, field.s, field.n);
-	out->buf.n = (size_t)(to - out->buf.data) + field.n;
-}
-
 /*
  * Fields of that kind that are written in place, commas and all: room for n bytes behind what the row holds, and, when it was
  * written up to `end`, how many fields that gave.
