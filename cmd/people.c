@@ -311,21 +311,23 @@ sum_for(struct people *p, const struct population *fact, const struct population
 	return sum;
 }
 
-static void
+/* Adds a figure. Whether its sum is known now: then a zero of that type changes nothing any more. */
+static bool
 add_to_sum(struct people *p, const struct population *fact, const struct population_figure *figure)
 {
 	struct people_sum *sum = sum_for(p, fact, figure);
 
 	if (!sum)
-		return;
+		return false;
 	note_place(p, sum, fact->at, figure->status == POP_REDACTED);
 	if (figure->status == POP_REDACTED) {
 		sum->hidden++;
-		return;
+		return sum->known;
 	}
 	sum->known = true;
 	if (!dec_add_whole(&sum->persons, &figure->persons) && !dec_add(&sum->persons, &sum->persons, &figure->persons))
 		diag_error(STATUS_BAD, fact->at, "the sum has more digits than can be kept exactly (%d)", DEC_DIGITS);
+	return true;
 }
 
 /*
@@ -337,7 +339,7 @@ add_parts(struct people *p, const struct population *fact)
 {
 	struct people_last *last = &p->last;
 	struct population_figure zero;
-	bool skips = false;
+	bool skips = false, all_known = true;
 
 	if (fact->types > 0) {
 		find_group(p, fact, is_projected(fact, population_figure(fact, 0, &zero)));
@@ -347,13 +349,16 @@ add_parts(struct people *p, const struct population *fact)
 		const struct population_figure *figure = population_figure(fact, scan_first(rest), &zero);
 		bool projected = is_projected(fact, figure);
 
-		if (figure->type != POP_UNKNOWN && (fact->types == 0 || last->projected != projected))
+		if (figure->type != POP_UNKNOWN && (fact->types == 0 || last->projected != projected)) {
 			find_group(p, fact, projected);
-		add_to_sum(p, fact, figure);
+			all_known = false; /* they are not all of one group */
+		}
+		all_known &= add_to_sum(p, fact, figure);
 		if (p->checks && figure->status != POP_NONE)
 			people_check_part(p->checks, fact, figure);
 	}
-	last->types = fact->types;
+	if (!skips)
+		last->types = all_known ? fact->types : 0;
 }
 
 /* Keeps a row until the changes are known. */

@@ -41,7 +41,7 @@ struct people {
 		struct str place, iso3, year; /* in text */
 		bool projected, is;
 		size_t group;
-		unsigned types;        /* of those figures all types are looked up; 0: of none, see struct population */
+		unsigned types;        /* of those figures the sums of all types are known; 0: of none, see struct population */
 		size_t sum[POP_TYPES]; /* its number + 1; 0: not looked up */
 	} last;
 	size_t *first;           /* sum of each group: its number + 1 */
