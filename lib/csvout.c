@@ -214,7 +214,7 @@ csvout_keep(const struct csvout *out, struct csvout_mark mark, struct csvout_par
 	part->text.n = 0;
 	buf_room(&part->text, out->buf.n - begun + CSVOUT_PART);
 	part->text.n = out->buf.n - begun;
-	mem_put_padded(part->text.data, out->buf.data + begun, part->text.n);
+	mem_put(part->text.data, out->buf.data + begun, part->text.n);
 	part->fields = out->fields - mark.fields;
 }
 
