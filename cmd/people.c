@@ -371,6 +371,8 @@ keep(struct people *p, const struct population *fact, const struct population_fi
 	p->row = mem_grow(p->row, p->rows, &p->row_cap, sizeof *p->row);
 	row = &p->row[p->rows++];
 	*row = (struct people_row){*fact, *figure};
+	row->fact.padded = row->fact.bare = false; /* as its copies will be */
+	row->figure.plain = S("");
 	texts_of(&row->fact, &row->figure, text);
 	for (size_t i = 0; i < TEXTS; i++)
 		*text[i] = arena_copy(&p->texts, *text[i]);

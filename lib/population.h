@@ -102,7 +102,7 @@ struct population_reader {
 	bool cells;                    /* place and year are values of the record, and nothing else */
 	bool wide;                     /* each type has a column of its own, */
 	bool years;                    /* or each year */
-	size_t next;                   /* the year whose turn it is; figures: none */
+	size_t next;                   /* the figure of the row that comes next; figures: none */
 	enum read then;                /* what comes behind the figures that were given out: READ_OK, or what is wrong with the next */
 	size_t page, closed;           /* the page; the part of the input whose totals are over, JSON having come */
 	size_t list;                   /* the last list of pairs: which value it is, and */
