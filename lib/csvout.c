@@ -168,22 +168,25 @@ add_block(struct csvout *out, const struct str *field, size_t n, bool padded)
 	return true;
 }
 
-void
-csvout_fields(struct csvout *out, const struct str *field, size_t n)
+static inline void
+add_fields(struct csvout *out, const struct str *field, size_t n, bool padded)
 {
-	if (!out->excel && add_block(out, field, n, false))
+	if (!out->excel && add_block(out, field, n, padded))
 		return;
 	for (size_t i = 0; i < n; i++)
 		csvout_field(out, field[i]);
 }
 
 void
+csvout_fields(struct csvout *out, const struct str *field, size_t n)
+{
+	add_fields(out, field, n, false);
+}
+
+void
 csvout_padded_fields(struct csvout *out, const struct str *field, size_t n)
 {
-	if (!out->excel && add_block(out, field, n, true))
-		return;
-	for (size_t i = 0; i < n; i++)
-		csvout_field(out, field[i]);
+	add_fields(out, field, n, true);
 }
 
 void

@@ -40,28 +40,6 @@ bare_cr(struct str line)
 	return cr && cr + 2 == line.s + line.n && cr[1] == '\n' ? NULL : cr;
 }
 
-/* The next line of text into p->rest, through its LF; it is not consumed. The last one may lack the LF. */
-static enum read
-text_line(struct page *p)
-{
-	struct source *src = p->src;
-	size_t seen = 0;
-	const char *lf;
-
-	while (!(lf = memchr(src->at + seen, '\n', (size_t)(src->end - src->at) - seen))) {
-		enum read got;
-
-		seen = (size_t)(src->end - src->at);
-		got = source_fill(src, "a line");
-		if (got == READ_END && seen > 0)
-			break;
-		if (got != READ_OK)
-			return got;
-	}
-	p->rest = (struct str){src->at, lf ? (size_t)(lf + 1 - src->at) : seen};
-	return READ_OK;
-}
-
 /* Consumes n bytes, which end behind a line's LF or where the input ends. */
 static void
 pass(struct source *src, size_t n)
@@ -97,7 +75,7 @@ next_line(struct page *p)
 			p->markup = false;
 			continue;
 		}
-		if ((got = text_line(p)) != READ_OK)
+		if ((got = source_peek_line(p->src, &p->rest)) != READ_OK)
 			return got;
 		if (starts_markup(p->rest)) {
 			p->rest.n = 0;

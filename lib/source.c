@@ -383,14 +383,11 @@ source_peek(struct source *src, size_t want)
 }
 
 enum read
-source_line(struct source *src, struct str *line)
+source_peek_line(struct source *src, struct str *line)
 {
 	size_t seen = 0;
 	char *lf;
 
-	if (src->line_pending)
-		source_newline(src, src->at);
-	src->line_pending = false;
 	while (!(lf = memchr(src->at + seen, '\n', (size_t)(src->end - src->at) - seen))) {
 		enum read got;
 
@@ -402,16 +399,22 @@ source_line(struct source *src, struct str *line)
 			return got;
 	}
 	*line = (struct str){src->at, lf ? (size_t)(lf + 1 - src->at) : seen};
-	src->at += line->n;
-	src->line_pending = lf != NULL;
 	return READ_OK;
 }
 
-void
-source_unline(struct source *src, struct str line)
+enum read
+source_line(struct source *src, struct str *line)
 {
-	src->at -= line.n;
+	enum read got;
+
+	if (src->line_pending)
+		source_newline(src, src->at);
 	src->line_pending = false;
+	if ((got = source_peek_line(src, line)) != READ_OK)
+		return got;
+	src->at += line->n;
+	src->line_pending = line->s[line->n - 1] == '\n';
+	return READ_OK;
 }
 
 enum read

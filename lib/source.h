@@ -70,7 +70,10 @@ enum read source_fill(struct source *, const char *what);
 /* At least `want` bytes from `at` on, or all there are: how many. Errors are found again by the next source_fill(). */
 size_t source_peek(struct source *, size_t want);
 
-/* The next line through its LF; the last one may lack it. `line` is its number until the next call. */
+/* The next line through its LF; the last one may lack it. It is not taken off. */
+enum read source_peek_line(struct source *, struct str *line);
+
+/* The same, and takes it off. `line` is its number until the next call. */
 enum read source_line(struct source *, struct str *line);
 
 /*
@@ -87,9 +90,6 @@ source_take_line(struct source *src, const char *behind)
 	src->at += behind - src->at;
 	src->line_pending = true;
 }
-
-/* Gives the last line back; to be called only right after source_line(). */
-void source_unline(struct source *, struct str line);
 
 /* Refuses a carriage return outside quotes that is not before an LF: reports it, gives READ_BAD. */
 enum read source_bare_cr(struct pos);
