@@ -33,19 +33,36 @@ everything(int fd)
 	return b;
 }
 
+/* An output into a pipe, and what was written there, when it is closed. */
+struct sink {
+	struct csvout out;
+	int end[2];
+};
+
+static struct csvout *
+sink_open(struct sink *sink)
+{
+	assert_return_code(pipe(sink->end), errno);
+	csvout_open(&sink->out, sink->end[1], "standard output");
+	return &sink->out;
+}
+
+static struct buf
+sink_close(struct sink *sink)
+{
+	assert_true(csvout_close(&sink->out));
+	close(sink->end[1]);
+	return everything(sink->end[0]);
+}
+
 static void
 gives(const struct str *field, size_t n, struct str want)
 {
-	struct csvout out;
+	struct sink sink;
 	struct buf got;
-	int end[2];
 
-	assert_return_code(pipe(end), errno);
-	csvout_open(&out, end[1], "standard output");
-	csvout_row(&out, field, n);
-	assert_true(csvout_close(&out));
-	close(end[1]);
-	got = everything(end[0]);
+	csvout_row(sink_open(&sink), field, n);
+	got = sink_close(&sink);
 	if (!str_eq(buf_str(&got), want))
 		fail_msg("%.*s instead of %.*s", (int)got.n, got.data, (int)want.n, want.s);
 	free(got.data);
@@ -145,24 +162,20 @@ together(void **state)
 	(void)state;
 	for (size_t i = 0; i < countof(fields) * countof(fields) * countof(more) * 2; i++) {
 		const struct str three[] = {fields[i / 10 % countof(fields)][0], fields[i / 10 / countof(fields)][0], more[i / 2 % countof(more)]};
-		struct csvout out[2];
 		struct buf got[2];
 
 		for (int k = 0; k < 2; k++) {
-			int end[2];
+			struct sink sink;
+			struct csvout *out = sink_open(&sink);
 
-			assert_return_code(pipe(end), errno);
-			csvout_open(&out[k], end[1], "standard output");
 			if (i % 2)
-				csvout_field(&out[k], S("a"));
+				csvout_field(out, S("a"));
 			for (size_t f = 0; k == 1 && f < countof(three); f++)
-				csvout_field(&out[k], three[f]);
+				csvout_field(out, three[f]);
 			if (k == 0)
-				csvout_fields(&out[k], three, countof(three));
-			csvout_end(&out[k]);
-			assert_true(csvout_close(&out[k]));
-			close(end[1]);
-			got[k] = everything(end[0]);
+				csvout_fields(out, three, countof(three));
+			csvout_end(out);
+			got[k] = sink_close(&sink);
 		}
 		assert_true(str_eq(buf_str(&got[0]), buf_str(&got[1])));
 		free(got[0].data);
@@ -187,34 +200,30 @@ bare(void **state)
 		size_t n = countof(texts) - (size_t)i / 8; /* all of them are more than a block */
 		struct csvout_part part = {.fields = 0};
 		struct csvout_mark mark;
-		struct csvout out[2];
 		struct buf got[2];
 
 		for (int k = 0; k < 2; k++) {
-			int end[2];
+			struct sink sink;
+			struct csvout *out = sink_open(&sink);
 
-			assert_return_code(pipe(end), errno);
-			csvout_open(&out[k], end[1], "standard output");
 			if (i & 1)
-				csvout_excel(&out[k]);
+				csvout_excel(out);
 			if (i & 2)
-				csvout_field(&out[k], S("a"));
-			mark = csvout_mark(&out[k]);
+				csvout_field(out, S("a"));
+			mark = csvout_mark(out);
 			for (size_t f = 0; k == 1 && f < n; f++)
-				csvout_field(&out[k], field[f]);
+				csvout_field(out, field[f]);
 			if (k == 0)
-				csvout_padded_fields(&out[k], field, n);
+				csvout_padded_fields(out, field, n);
 			if (i & 4) {
-				csvout_take(&out[k], mark, &part);
+				csvout_take(out, mark, &part);
 				if (k == 0 && i % 8 == 4) /* at the beginning of a row, and not for a spreadsheet */
 					csvout_bare_part(&part, field, n);
-				csvout_again(&out[k], &part);
+				csvout_again(out, &part);
 			}
-			csvout_field(&out[k], field[2]);
-			csvout_end(&out[k]);
-			assert_true(csvout_close(&out[k]));
-			close(end[1]);
-			got[k] = everything(end[0]);
+			csvout_field(out, field[2]);
+			csvout_end(out);
+			got[k] = sink_close(&sink);
 		}
 		assert_true(str_eq(buf_str(&got[0]), buf_str(&got[1])));
 		free(got[0].data);
@@ -228,35 +237,31 @@ static struct buf
 three_fields(struct str first, struct str second, bool again, bool excel)
 {
 	struct csvout_part part[2] = {{.fields = 0}};
-	struct csvout out;
-	int end[2];
+	struct sink sink;
+	struct csvout *out = sink_open(&sink);
 
-	assert_return_code(pipe(end), errno);
-	csvout_open(&out, end[1], "standard output");
 	if (excel)
-		csvout_excel(&out);
+		csvout_excel(out);
 	for (int row = 0; row < 4; row++) {
 		for (int i = 0; i < 2; i++) {
-			struct csvout_mark mark = csvout_mark(&out);
+			struct csvout_mark mark = csvout_mark(out);
 
 			if (again && (row == 1 || row == 2)) {
-				csvout_again(&out, &part[i]);
+				csvout_again(out, &part[i]);
 				continue;
 			}
-			csvout_field(&out, i ? second : first);
-			csvout_keep(&out, mark, &part[i]);
+			csvout_field(out, i ? second : first);
+			csvout_keep(out, mark, &part[i]);
 		}
 		if (again)
-			csvout_plain(&out, S("10"));
+			csvout_plain(out, S("10"));
 		else
-			csvout_field(&out, S("10"));
-		csvout_end(&out);
+			csvout_field(out, S("10"));
+		csvout_end(out);
 	}
-	assert_true(csvout_close(&out));
-	close(end[1]);
 	free(part[0].text.data);
 	free(part[1].text.data);
-	return everything(end[0]);
+	return sink_close(&sink);
 }
 
 /* Fields taken again, and plain ones, are the same as fields written each time. */
@@ -278,25 +283,21 @@ parts(void **state)
 static void
 plain_fields(void **state)
 {
-	struct csvout out;
+	struct sink sink;
+	struct csvout *out = sink_open(&sink);
 	struct buf got;
-	int end[2];
 
 	(void)state;
-	assert_return_code(pipe(end), errno);
-	csvout_open(&out, end[1], "standard output");
-	csvout_plain(&out, S("2019"));
-	csvout_plain(&out, S(""));
-	csvout_plain(&out, S("MLI"));
-	csvout_end(&out);
-	csvout_plain(&out, S(""));
-	csvout_end(&out);
-	csvout_plain(&out, S(""));
-	csvout_field(&out, S("a,b"));
-	csvout_end(&out);
-	assert_true(csvout_close(&out));
-	close(end[1]);
-	got = everything(end[0]);
+	csvout_plain(out, S("2019"));
+	csvout_plain(out, S(""));
+	csvout_plain(out, S("MLI"));
+	csvout_end(out);
+	csvout_plain(out, S(""));
+	csvout_end(out);
+	csvout_plain(out, S(""));
+	csvout_field(out, S("a,b"));
+	csvout_end(out);
+	got = sink_close(&sink);
 	assert_true(str_eq(buf_str(&got), S("2019,,MLI\n\"\"\n,\"a,b\"\n")));
 	free(got.data);
 }
