@@ -31,11 +31,17 @@ Task = namedtuple('Task', 'name kind command')
 Run = namedtuple('Run', 'wall cpu rss status')  # seconds, seconds, kB
 
 
+def refuse(what):
+    """What was asked for cannot be: a line on standard error, and status 2."""
+    print(f'{os.path.basename(sys.argv[0])}: {what}', file=sys.stderr)
+    sys.exit(2)
+
+
 def bytes_of(text):
     """200M, 10k or a number."""
     found = re.fullmatch(r'([0-9]+)([kMG]?)', text)
     if not found or not int(found[1]):
-        sys.exit(f'{text}: a size is a number of bytes, as 200M')
+        refuse(f'{text}: a size is a number of bytes, as 200M')
     return int(found[1]) * UNITS.get(found[2], 1)
 
 
@@ -66,7 +72,7 @@ def tasks(wanted):
     every = [Task(*fields) for fields in lines('bench/tasks', 3)]
     unknown = set(wanted) - {task.name for task in every} - {'start'}
     if unknown:
-        sys.exit(f'{" ".join(sorted(unknown))}: no task; tasks are: {" ".join(task.name for task in every)} start')
+        refuse(f'{" ".join(sorted(unknown))}: no task; tasks are: {" ".join(task.name for task in every)} start')
     return [task for task in every if not wanted or task.name in wanted]
 
 
@@ -122,4 +128,5 @@ def machine():
         model = re.search(r'model name\s*: (.*)', file.read())
     system = os.uname()
     gcc = subprocess.run(['gcc', '-dumpfullversion'], stdout=subprocess.PIPE, text=True, check=False).stdout.strip()
-    return f'{model[1] if model else system.machine}, one core of {os.cpu_count()}, {system.sysname} {system.release}, gcc {gcc}'
+    processor = model[1] if model else system.machine
+    return f'{processor}, one core of {os.cpu_count()}, {system.sysname} {system.release}, gcc {gcc}'
