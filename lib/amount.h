@@ -19,6 +19,7 @@ struct amount {
 	};
 	unsigned char length; /* of the text; 0: it is the number */
 	unsigned char scale;  /* digits behind the point, of either */
+	unsigned char whole;  /* digits of the text before the point */
 	bool negative;
 	/* public */
 	bool known;
@@ -40,12 +41,16 @@ bool amount_take_padded(struct amount *, struct str text);
 bool amount_take_noisy(struct amount *, struct str text);
 
 /*
- * Two amounts that are texts as whole numbers of the same unit: what most differences and shares are made of. *scale is 0 where
- * neither has a fraction, and otherwise AMOUNT_SCALE: the unit is 10^-*scale. Both are below 10^15. False: that cannot be, for
+ * Two amounts that are texts as whole numbers of the same unit: what most differences and shares are made of. The scale is 0
+ * where neither has a fraction, and otherwise AMOUNT_SCALE: the unit is 10^-scale. Both are below 10^15. False: that cannot be, for
  * amount_value().
  */
 #define AMOUNT_SCALE 8
-bool amount_pair(const struct amount *, const struct amount *, uint64_t number[static 2], unsigned *scale);
+struct amount_pair {
+	uint64_t first, second;
+	unsigned scale;
+};
+bool amount_pair(struct amount_pair *, const struct amount *, const struct amount *);
 
 /* Makes it known by a number. */
 static inline void

@@ -141,7 +141,7 @@ scan_last(uint64_t mask)
 	unsigned i = SCAN_BLOCK - 1;
 
 #if defined __GNUC__
-	i -= (unsigned)__builtin_clzll(mask);
+	i = (unsigned)(63 - __builtin_clzll(mask));
 #else
 	while (!(mask >> i & 1))
 		i--;
