@@ -133,14 +133,29 @@ amount_take_noisy(struct amount *a, struct str text)
 	return true;
 }
 
-/* Both as numbers where neither has a point. Each has at most 15 digits. */
+/* The number that n digits are, at most 16 of them. */
 static inline uint64_t
-read_whole(const struct amount *a)
+read_digits(const char *s, unsigned n)
 {
-	unsigned n = a->length;
-	uint64_t number = digits_number(digits_begin(digits_load8(a->text), n < 8 ? n : 8));
+	uint64_t number;
 
-	return n <= 8 ? number : number * dec_power[n - 8] + digits_number(digits_begin(digits_load8(a->text + 8), n - 8));
+	if (n == 0)
+		return 0;
+	number = digits_number(digits_begin(digits_load8(s), n < 8 ? n : 8));
+	return n <= 8 ? number : number * dec_power[n - 8] + digits_number(digits_begin(digits_load8(s + 8), n - 8));
+}
+
+struct dec
+amount_value(const struct amount *a)
+{
+	uint64_t number;
+
+	if (a->length == 0)
+		return (struct dec){a->coefficient, a->scale, a->negative};
+	number = read_digits(a->text, a->whole);
+	if (a->scale > 0)
+		number = number * dec_power[a->scale] + read_digits(a->text + a->whole + 1, a->scale);
+	return dec_small(number, a->scale, false);
 }
 
 /* A text of at most 7 digits before the point and 8 behind it, in 10^-8. No branch for how many digits there are. */
@@ -163,7 +178,7 @@ amount_pair(struct amount_pair *pair, const struct amount *a, const struct amoun
 	if ((a->scale | b->scale) == 0) {
 		if (a->length > 15 || b->length > 15)
 			return false;
-		*pair = (struct amount_pair){read_whole(a), read_whole(b), 0};
+		*pair = (struct amount_pair){read_digits(a->text, a->length), read_digits(b->text, b->length), 0};
 	} else {
 		if ((a->whole | b->whole) > 7 || a->scale > AMOUNT_SCALE || b->scale > AMOUNT_SCALE)
 			return false;

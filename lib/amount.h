@@ -65,16 +65,6 @@ amount_set(struct amount *a, const struct dec *value)
 }
 
 /* The number; it has to be known. */
-static inline struct dec
-amount_value(const struct amount *a)
-{
-	struct dec value;
-
-	if (a->length == 0)
-		return (struct dec){a->coefficient, a->scale, a->negative};
-	value = dec_int(0);
-	dec_parse_plain(&value, (struct str){a->text, a->length}, 0);
-	return value;
-}
+struct dec amount_value(const struct amount *);
 
 #endif
