@@ -18,7 +18,8 @@ struct amount {
 		struct wide coefficient;
 	};
 	unsigned char length; /* of the text; 0: it is the number */
-	unsigned char scale;
+	unsigned char scale;  /* digits behind the point, of either */
+	unsigned char whole;  /* digits of the text before the point */
 	bool negative;
 	/* public */
 	bool known;
@@ -40,10 +41,16 @@ bool amount_take_padded(struct amount *, struct str text);
 bool amount_take_noisy(struct amount *, struct str text);
 
 /*
- * Two amounts that are texts as whole numbers of the same unit, 10^-scale: what most differences and shares are made of. Both
- * are below 10^15. False: that cannot be, for amount_value().
+ * Two amounts that are texts as whole numbers of the same unit: what most differences and shares are made of. The scale is 0
+ * where neither has a fraction, and otherwise AMOUNT_SCALE: the unit is 10^-scale. Both are below 10^15. False: that cannot be, for
+ * amount_value().
  */
-bool amount_pair(const struct amount *, const struct amount *, uint64_t number[static 2], unsigned *scale);
+#define AMOUNT_SCALE 8
+struct amount_pair {
+	uint64_t first, second;
+	unsigned scale;
+};
+bool amount_pair(struct amount_pair *, const struct amount *, const struct amount *);
 
 /* Makes it known by a number. */
 static inline void
@@ -58,16 +65,6 @@ amount_set(struct amount *a, const struct dec *value)
 }
 
 /* The number; it has to be known. */
-static inline struct dec
-amount_value(const struct amount *a)
-{
-	struct dec value;
-
-	if (a->length == 0)
-		return (struct dec){a->coefficient, a->scale, a->negative};
-	value = dec_int(0);
-	dec_parse_plain(&value, (struct str){a->text, a->length}, 0);
-	return value;
-}
+struct dec amount_value(const struct amount *);
 
 #endif
