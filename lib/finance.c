@@ -69,6 +69,17 @@ learn(struct finance_shape *shape, const struct columns *c)
 	}
 }
 
+/* The shape of the record at hand is another one than before. */
+static void
+recall(struct finance_reader *r)
+{
+	struct finance_shape *kept = &r->kept[r->in.columns.slot];
+
+	if (kept->serial != r->in.columns.serial)
+		learn(kept, &r->in.columns);
+	r->shape = *kept;
+}
+
 /* The text in a column of the record; empty where there is none. */
 static inline struct str
 raw_in(const struct finance_reader *r, size_t column)
@@ -341,7 +352,7 @@ read_on(struct finance_reader *r, struct finance *row)
 		if (r->in.record.kind != RECORD_ROW)
 			continue;
 		if (r->shape.serial != r->in.columns.serial)
-			learn(&r->shape, &r->in.columns);
+			recall(r);
 		if (r->in.record.chart && r->shape.chart) {
 			got = add_to_charts(r, &whole);
 			r->pending = r->giving = whole;

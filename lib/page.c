@@ -135,11 +135,27 @@ begin_json(struct page *p, enum pagejson *how)
 	return got == READ_END ? READ_OK : got;
 }
 
+/*
+ * What values are told apart by that may have different layouts: their first bytes, which are a name mostly, and how many
+ * arrays and objects are in them. Lists have as many as they have rows, and all sorts of things may come first.
+ */
+static uint64_t
+kind_of(struct str value, size_t opened)
+{
+	uint64_t begun = 0;
+
+	if (value.s[0] == '[')
+		return 0;
+	memcpy(&begun, value.s, value.n < sizeof begun ? value.n : sizeof begun);
+	return begun + opened;
+}
+
 /* Gives the value, which may be changed in place, out. */
 static enum page_block
-lend(struct page *p, struct str value)
+lend(struct page *p, struct str value, size_t opened)
 {
 	source_mem(&p->value, (char *)value.s, value.n, p->pos);
+	p->like = kind_of(value, opened);
 	return PAGE_JSON;
 }
 
@@ -158,7 +174,7 @@ json(struct page *p)
 
 		take(p, n);
 		if (e.depth == 0 && p->json.n == 0)
-			return lend(p, piece);
+			return lend(p, piece, e.opened);
 		buf_add(&p->json, piece);
 		if (e.depth == 0)
 			break;
@@ -174,7 +190,7 @@ json(struct page *p)
 	if (got == READ_BAD || got == READ_FAIL)
 		return ended(got);
 	buf_room(&p->json, SOURCE_PAD);
-	return lend(p, buf_str(&p->json));
+	return lend(p, buf_str(&p->json), e.opened);
 }
 
 static bool
@@ -367,7 +383,7 @@ plain_value(struct page *p)
 	p->pos = source_pos(src, src->at);
 	while ((lf = memchr(src->at, '\n', (size_t)(value.s + value.n + end - src->at))))
 		pass(src, (size_t)(lf + 1 - src->at));
-	return lend(p, value);
+	return lend(p, value, e.opened);
 }
 
 /*

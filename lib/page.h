@@ -10,6 +10,7 @@
 #define PAGE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include "html.h"
 #include "mem.h"
 #include "source.h"
@@ -27,6 +28,7 @@ struct page {
 	/* of the last block, borrowed until the next call */
 	struct str text;     /* a line or an item, trimmed */
 	struct source value; /* the JSON; it lacks its end where the input does */
+	uint64_t like;       /* of JSON: the same for values that begin alike and may have the same layout */
 	struct pos pos;
 	bool apart;          /* a list has ended since the line before, as HTML says: its items belong to another one */
 	bool cut;            /* the line touches the end of the input without a line end: it may be incomplete */
