@@ -398,6 +398,9 @@ begin(struct jsonrows *rows)
 {
 	enum json_token token;
 
+	/* what was learned is for the next value, if there is one: see jsonrows_switch() */
+	if (source_over(rows->json.src))
+		return READ_END;
 	if (follow(rows))
 		return READ_OK;
 	trail_mark(&rows->documents, &rows->json);
