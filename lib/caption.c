@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <stdlib.h>
 #include "caption.h"
 
@@ -45,28 +46,49 @@ static const struct str people[] = {
 
 static const struct str projected[] = {STR("[projected]"), STR("[projeté]"), STR("[projection]")};
 
-/* What the words of all headings begin with: of most lines one byte has to be looked at. */
-static bool
-may_begin(char c)
-{
-	static const bool first[256] = {
-		['B'] = true, ['C'] = true, ['D'] = true, ['K'] = true, ['L'] = true, ['O'] = true, ['P'] = true, ['R'] = true,
-		['S'] = true, ['<'] = true,
-	};
+#define BEGUN 6 /* bytes that the words of every heading have */
 
-	return first[(unsigned char)c];
+/* A number for how a line begins. */
+static unsigned
+begun(const char *line)
+{
+	uint64_t bytes = 0;
+
+	memcpy(&bytes, line, BEGUN);
+	return (unsigned)(bytes * UINT64_C(0x9e3779b97f4a7c15) >> 54);
 }
 
-/* Takes words off the beginning, and the blanks and cell bars behind them. */
-static bool
-take(struct str *line, struct str words)
+bool
+caption_begins(const char *line)
 {
-	if (line->n == 0 || line->s[0] != words.s[0] || !str_starts(*line, words))
-		return false;
+	static bool begins[1024];
+
+	if (!begins[begun(people[0].s)]) {
+		for (size_t i = 0; i < countof(people); i++)
+			begins[begun(people[i].s)] = true;
+		for (size_t i = 0; i < countof(headings); i++)
+			begins[begun(headings[i].words.s)] = true;
+		for (size_t i = 0; i < countof(owners); i++)
+			begins[begun(owners[i].words.s)] = true;
+	}
+	return begins[begun(line)];
+}
+
+/* The words begin the line: takes them off, and the blanks and cell bars behind them. */
+static bool
+take_off(struct str *line, struct str words)
+{
 	*line = str_trim(str_skip(*line, words.n));
 	while (line->n > 0 && line->s[0] == '|')
 		*line = str_trim(str_skip(*line, 1));
 	return true;
+}
+
+/* The same if they do. */
+static inline bool
+take(struct str *line, struct str words)
+{
+	return line->n > 0 && line->s[0] == words.s[0] && str_starts(*line, words) && take_off(line, words);
 }
 
 static bool
@@ -175,7 +197,7 @@ heading(struct caption *c, struct str line)
 bool
 caption_line(struct caption *c, struct str line)
 {
-	if (!c->nameless && (line.n == 0 || !may_begin(line.s[0])))
+	if (!c->nameless && (line.n < BEGUN || !caption_begins(line.s)))
 		return false;
 	if (people_heading(c, line))
 		c->section = SECTION_PEOPLE;

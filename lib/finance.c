@@ -12,6 +12,7 @@ finance_open(struct finance_reader *r, struct source *src, const struct finance_
 	*r = (struct finance_reader){.how = how, .charts = mem_alloc(1, sizeof *r->charts)};
 	*r->charts = (struct charts){.n = 0};
 	reading_open(&r->in, src, &how->reading, subject_knows);
+	r->in.table.dull = ~0u;
 }
 
 void

@@ -97,6 +97,9 @@ json_between(const struct json *j)
 	return j->failed == JSON_END && (j->state == EXPECT_TOP || j->state == EXPECT_NEXT_ITEM);
 }
 
+/* For the same: the array that the last token began has been read, and ended in the byte before `behind`. */
+void json_leave(struct json *, const char *behind);
+
 /* Where the number ends that begins at p, as far as the grammar goes; NULL where none stands there. p < end. */
 const char *json_number_end(const char *p, const char *end);
 

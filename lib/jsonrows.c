@@ -197,9 +197,13 @@ list(struct jsonrows *rows, struct record *record)
 {
 	struct pos at = json_pos(&rows->json);
 	enum json_token token;
+	struct cell cell[8];
+	size_t n = jsonvalue_list(&rows->json, cell, countof(cell));
 
 	builder_begin(&rows->row);
-	for (size_t i = 0;; i++) {
+	for (size_t i = 0; i < n; i++)
+		builder_lend(&rows->row, i < rows->header_n ? rows->header[i] : S(""), cell[i].text, cell[i].kind);
+	for (size_t i = 0; n == 0; i++) {
 		TRY(jsonvalue_next(&rows->json, &token));
 		if (token == JSON_ARRAY_END)
 			break;

@@ -330,6 +330,48 @@ plain_length(const struct source *src, size_t *text)
 	return 0;
 }
 
+/* Whether the line that begins at p may be passed over: it is blank, or begins with a visible character, no tag or bullet. */
+static bool
+is_unwanted(const struct page *p, const char *line)
+{
+	if (*line == '\n' || *line == '\r')
+		return true;
+	return str_is_visible(*line) && *line != '<' && *line != '-' && *line != '*' && !p->wanted(line);
+}
+
+/* Passes over lines that nobody wants, as long as they end in the window and hold no bracket that may begin JSON. */
+static void
+skim(struct page *p)
+{
+	struct source *src = p->src;
+	char *line = src->at;
+	size_t lines = 0;
+
+	for (char *block = line; is_unwanted(p, line) && block < src->end; block += SCAN_BLOCK) {
+		size_t have = (size_t)(src->end - block);
+
+		for (uint64_t mask = scan_within(scan_any(block, "\n\r[{"), have); mask; mask &= mask - 1) {
+			char *at = block + scan_first(mask);
+
+			if (*at == '\r' && at + 1 < src->end && at[1] == '\n')
+				continue;
+			if (*at != '\n') {
+				block = src->end;
+				break;
+			}
+			lines++;
+			line = at + 1;
+			if (line == src->end || !is_unwanted(p, line))
+				break;
+		}
+	}
+	if (lines > 0) {
+		src->at = line;
+		src->line += lines - 1;
+		source_newline(src, line);
+	}
+}
+
 /* The short cut for a plain line. PAGE_END: there is none, or nothing visible on it. */
 static enum page_block
 plain_line(struct page *p)
@@ -399,6 +441,8 @@ plain(struct page *p)
 		enum page_block block;
 		const char *begun;
 
+		if (p->wanted)
+			skim(p);
 		while (src->at < src->end && *src->at == '\n')
 			pass(src, 1);
 		begun = src->at;

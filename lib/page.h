@@ -32,6 +32,11 @@ struct page {
 	struct pos pos;
 	bool apart;          /* a list has ended since the line before, as HTML says: its items belong to another one */
 	bool cut;            /* the line touches the end of the input without a line end: it may be incomplete */
+	/*
+	 * To be set, and at any time: whether a line that begins there is wanted, of which 8 bytes may be read. Plain lines for which
+	 * it says no are passed over; others may still come. NULL: all are.
+	 */
+	bool (*wanted)(const char *line);
 	/* private */
 	struct source *src;
 	bool markup;

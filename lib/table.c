@@ -238,8 +238,11 @@ static enum read
 next_block(struct table *t, struct record *record)
 {
 	for (;;) {
-		enum page_block block = page_next(&t->page);
+		bool dull = t->dull >> t->caption.section & 1;
+		enum page_block block;
 
+		t->page.wanted = dull && !t->caption.nameless ? caption_begins : NULL;
+		block = page_next(&t->page);
 		switch (block) {
 		case PAGE_END:
 			return READ_END;
@@ -254,7 +257,7 @@ next_block(struct table *t, struct record *record)
 			return READ_OK;
 		case PAGE_LINE:
 		case PAGE_ITEM:
-			if (caption_line(&t->caption, t->page.text))
+			if (caption_line(&t->caption, t->page.text) || dull)
 				continue;
 			builder_begin(&t->line);
 			builder_lend(&t->line, S(""), t->page.text, CELL_TEXT);

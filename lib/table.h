@@ -25,6 +25,7 @@ struct table_how {
 #define TABLE_LAYOUTS 8
 
 struct table {
+	unsigned dull; /* to be set: of which sections lines are not wanted that are no headings, a bit each (1 << enum section) */
 	/* private */
 	struct table_how how;
 	struct source *src;
