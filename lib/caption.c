@@ -52,10 +52,11 @@ static const struct str projected[] = {STR("[projected]"), STR("[projeté]"), ST
 static unsigned
 begun(const char *line)
 {
-	uint64_t bytes = 0;
+	uint32_t first, last;
 
-	memcpy(&bytes, line, BEGUN);
-	return (unsigned)(bytes * UINT64_C(0x9e3779b97f4a7c15) >> 54);
+	memcpy(&first, line, sizeof first);
+	memcpy(&last, line + BEGUN - sizeof last, sizeof last);
+	return (unsigned)((first ^ (uint64_t)last << 32) * UINT64_C(0x9e3779b97f4a7c15) >> 54);
 }
 
 bool

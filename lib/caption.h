@@ -28,7 +28,7 @@ struct caption {
 	size_t page, part;    /* count the pages and the sections of the input, from 1 */
 };
 
-/* Whether a line that begins so may be a heading, unless the caption is nameless. 8 bytes are read. */
+/* Whether a line that begins so may be a heading, unless the caption is nameless. 8 bytes may be read. */
 bool caption_begins(const char *line);
 
 /* Takes notice of a line of the page; whether it was a heading. */

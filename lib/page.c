@@ -330,7 +330,7 @@ plain_length(const struct source *src, size_t *text)
 	return 0;
 }
 
-/* Whether the line that begins at p may be passed over: it is blank, or begins with a visible character, no tag or bullet. */
+/* Whether the line may be passed over that begins there: it is blank, or begins with a visible character, no tag or bullet. */
 static bool
 is_unwanted(const struct page *p, const char *line)
 {
@@ -339,30 +339,31 @@ is_unwanted(const struct page *p, const char *line)
 	return str_is_visible(*line) && *line != '<' && *line != '-' && *line != '*' && !p->wanted(line);
 }
 
-/* Passes over lines that nobody wants, as long as they end in the window and hold no bracket that may begin JSON. */
+/*
+ * Passes over the lines ahead that nobody wants, as long as they end in the window and hold no bracket that may begin JSON, nor
+ * a carriage return that ends no line.
+ */
 static void
 skim(struct page *p)
 {
 	struct source *src = p->src;
 	char *line = src->at;
+	bool on = is_unwanted(p, line);
 	size_t lines = 0;
 
-	for (char *block = line; is_unwanted(p, line) && block < src->end; block += SCAN_BLOCK) {
-		size_t have = (size_t)(src->end - block);
+	for (char *block = line; on && block < src->end; block += SCAN_BLOCK) {
+		uint64_t mask = scan_within(scan_any(block, "\n\r[{"), (size_t)(src->end - block));
 
-		for (uint64_t mask = scan_within(scan_any(block, "\n\r[{"), have); mask; mask &= mask - 1) {
+		for (; on && mask; mask &= mask - 1) {
 			char *at = block + scan_first(mask);
 
-			if (*at == '\r' && at + 1 < src->end && at[1] == '\n')
-				continue;
-			if (*at != '\n') {
-				block = src->end;
-				break;
+			if (*at == '\n') {
+				lines++;
+				line = at + 1;
+				on = is_unwanted(p, line);
+			} else {
+				on = *at == '\r' && at + 1 < src->end && at[1] == '\n';
 			}
-			lines++;
-			line = at + 1;
-			if (line == src->end || !is_unwanted(p, line))
-				break;
 		}
 	}
 	if (lines > 0) {
