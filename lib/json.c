@@ -457,14 +457,6 @@ json_next(struct json *j)
 	return j->failed;
 }
 
-void
-json_leave(struct json *j, const char *behind)
-{
-	j->src->at += behind - j->src->at;
-	j->depth--;
-	done(j, JSON_ARRAY_END);
-}
-
 const char *
 json_number_end(const char *p, const char *end)
 {

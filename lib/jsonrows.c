@@ -160,35 +160,35 @@ next_object(struct jsonrows *rows, enum json_token token, struct record *record)
 
 /* Whether the values of the list that was just read are the names of the ones to come. */
 static bool
-is_header(struct jsonrows *rows)
+is_header(const struct jsonrows *rows, const struct record *list)
 {
 	size_t known = 0;
 
-	for (size_t i = 0; i < rows->row.n; i++) {
-		if (rows->row.cell[i].kind != CELL_TEXT)
+	for (size_t i = 0; i < list->shape->n; i++) {
+		if (list->cell[i].kind != CELL_TEXT)
 			return false;
-		known += rows->known(rows->row.cell[i].text);
+		known += rows->known(list->cell[i].text);
 	}
 	return known >= 2;
 }
 
 /* Whether they are HXL tags, which win over the names above them. */
 static bool
-is_tags(const struct jsonrows *rows)
+is_tags(const struct record *list)
 {
-	for (size_t i = 0; i < rows->row.n; i++)
-		if (rows->row.cell[i].text.n > 0 && rows->row.cell[i].text.s[0] != '#')
+	for (size_t i = 0; i < list->shape->n; i++)
+		if (list->cell[i].text.n > 0 && list->cell[i].text.s[0] != '#')
 			return false;
 	return true;
 }
 
 static void
-keep_header(struct jsonrows *rows)
+keep_header(struct jsonrows *rows, const struct record *list)
 {
-	rows->header_n = rows->row.n;
+	rows->header_n = list->shape->n;
 	rows->header = mem_alloc(rows->header_n, sizeof *rows->header);
 	for (size_t i = 0; i < rows->header_n; i++)
-		rows->header[i] = (struct str){mem_copy(rows->row.cell[i].text), rows->row.cell[i].text.n};
+		rows->header[i] = (struct str){mem_copy(list->cell[i].text), list->cell[i].text.n};
 }
 
 /* Reads one inner array into a record. */
@@ -197,13 +197,9 @@ list(struct jsonrows *rows, struct record *record)
 {
 	struct pos at = json_pos(&rows->json);
 	enum json_token token;
-	struct cell cell[8];
-	size_t n = jsonvalue_list(&rows->json, cell, countof(cell));
 
 	builder_begin(&rows->row);
-	for (size_t i = 0; i < n; i++)
-		builder_lend(&rows->row, i < rows->header_n ? rows->header[i] : S(""), cell[i].text, cell[i].kind);
-	for (size_t i = 0; n == 0; i++) {
+	for (size_t i = 0;; i++) {
 		TRY(jsonvalue_next(&rows->json, &token));
 		if (token == JSON_ARRAY_END)
 			break;
@@ -220,22 +216,49 @@ list(struct jsonrows *rows, struct record *record)
 	return READ_OK;
 }
 
+/* The short cut for an inner array of plain values without names. */
+static bool
+plain_list(struct jsonrows *rows, struct record *record)
+{
+	struct builder *row = &rows->row;
+	struct pos at;
+	size_t n;
+
+	if (rows->peeked || rows->header || (n = jsonvalue_list(&rows->json, rows->list, countof(rows->list), &at)) == 0)
+		return false;
+	if (n != row->shape.n || rows->list_serial != row->shape.serial) {
+		builder_begin(row);
+		for (size_t i = 0; i < n; i++)
+			builder_lend(row, S(""), rows->list[i].text, rows->list[i].kind);
+		builder_end(row, record, RECORD_PAIR, at);
+		rows->list_serial = row->shape.serial;
+	}
+	*record = (struct record){.kind = RECORD_PAIR, .at = at, .shape = &row->shape, .cell = rows->list, .padded = true};
+	return true;
+}
+
 /* Arrays of arrays: the next one, or READ_END when the outer array closes. */
 static enum read
-next_list(struct jsonrows *rows, enum json_token token, struct record *record)
+next_list(struct jsonrows *rows, struct record *record)
 {
-	if (token == JSON_ARRAY_END)
-		return READ_END;
-	if (token != JSON_ARRAY)
-		return jsonvalue_refuse(&rows->json, "another value", "arrays");
-	TRY(list(rows, record));
+	enum json_token token = JSON_ARRAY;
+
+	if (!plain_list(rows, record)) {
+		if (!rows->peeked)
+			TRY(jsonvalue_next(&rows->json, &token));
+		rows->peeked = false;
+		if (token == JSON_ARRAY_END)
+			return READ_END;
+		if (token != JSON_ARRAY)
+			return jsonvalue_refuse(&rows->json, "another value", "arrays");
+		TRY(list(rows, record));
+	}
 	rows->rows_seen++;
-	if (rows->lists_seen++ > 1 || !is_header(rows) || (rows->lists_seen == 2 && !is_tags(rows)))
+	if (rows->lists_seen++ > 1 || !is_header(rows, record) || (rows->lists_seen == 2 && !is_tags(record)))
 		return READ_OK;
 	drop_header(rows);
-	keep_header(rows);
-	TRY(jsonvalue_next(&rows->json, &token));
-	return next_list(rows, token, record);
+	keep_header(rows, record);
+	return next_list(rows, record);
 }
 
 /* The last part of the path: xAxis.categories is a column named categories. */
@@ -419,8 +442,12 @@ begin(struct jsonrows *rows)
 	}
 	if (token != JSON_ARRAY)
 		return READ_OK;
-	TRY(jsonvalue_next(&rows->json, &token));
 	rows->path.n = 0;
+	if (rows->json.src->at < rows->json.src->end && *rows->json.src->at == '[') {
+		rows->state = ROWS_LISTS;
+		return READ_OK;
+	}
+	TRY(jsonvalue_next(&rows->json, &token));
 	if (token == JSON_ARRAY_END) {
 		rows->empty = true;
 		return READ_OK;
@@ -437,12 +464,12 @@ begin(struct jsonrows *rows)
 	return READ_OK;
 }
 
-/* One step in an array of rows. The bracket that told what they are has been read when it begins. */
+/* One step in an array of rows. The bracket that told what they are has been read when it begins, or `peeked` is false. */
 static enum read
 step(struct jsonrows *rows, struct record *record)
 {
 	bool objects = rows->state == ROWS_OBJECTS, again = objects && !rows->peeked;
-	enum json_token token = objects ? JSON_OBJECT : JSON_ARRAY;
+	enum json_token token = JSON_OBJECT;
 	struct pos at;
 	enum read got;
 
@@ -450,12 +477,16 @@ step(struct jsonrows *rows, struct record *record)
 		give(rows, record, at);
 		return READ_OK;
 	}
-	trail_mark(&rows->ways, &rows->json);
 	trail_unmark(&rows->documents);
-	if (!rows->peeked)
-		TRY(jsonvalue_next(&rows->json, &token));
-	rows->peeked = false;
-	got = objects ? next_object(rows, token, record) : next_list(rows, token, record);
+	if (objects) {
+		trail_mark(&rows->ways, &rows->json);
+		if (!rows->peeked)
+			TRY(jsonvalue_next(&rows->json, &token));
+		rows->peeked = false;
+		got = next_object(rows, token, record);
+	} else {
+		got = next_list(rows, record);
+	}
 	if (got == READ_OK && again)
 		trail_learn(&rows->ways, &rows->json);
 	if (got == READ_END) {

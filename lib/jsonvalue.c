@@ -43,16 +43,22 @@ jsonvalue_text(const struct json *json, enum json_token token)
 }
 
 size_t
-jsonvalue_list(struct json *json, struct cell *cell, size_t most)
+jsonvalue_list(struct json *json, struct cell *cell, size_t most, struct pos *at)
 {
-	const char *p = json->src->at, *end = json->src->end;
+	const char *p = json->src->at, *end = json->src->end, *begun;
 
+	if (!json_first(json) && *p++ != ',')
+		return 0;
+	begun = p;
+	if (*p++ != '[')
+		return 0;
 	for (size_t n = 0; n < most && p < end; p++) {
 		p = jsonplain_value(p, end, &cell[n++]);
 		if (!p || p >= end)
 			return 0;
 		if (*p == ']') {
-			json_leave(json, p + 1);
+			*at = source_pos(json->src, begun);
+			json_pass(json, p + 1);
 			return n;
 		}
 		if (*p != ',')
