@@ -59,20 +59,29 @@ begun(const char *line)
 	return (unsigned)((first ^ (uint64_t)last << 32) * UINT64_C(0x9e3779b97f4a7c15) >> 54);
 }
 
+/* What a line may be that begins so: the sum of those; 0 of most lines. */
+enum { MAY_BE_PEOPLE = 1, MAY_BE_HEADING = 2, MAY_BE_OWNER = 4 };
+
+static unsigned char
+may_be(const char *line)
+{
+	static unsigned char what[1024];
+
+	if (!what[begun(people[0].s)]) {
+		for (size_t i = 0; i < countof(people); i++)
+			what[begun(people[i].s)] |= MAY_BE_PEOPLE;
+		for (size_t i = 0; i < countof(headings); i++)
+			what[begun(headings[i].words.s)] |= MAY_BE_HEADING;
+		for (size_t i = 0; i < countof(owners); i++)
+			what[begun(owners[i].words.s)] |= MAY_BE_OWNER;
+	}
+	return what[begun(line)];
+}
+
 bool
 caption_begins(const char *line)
 {
-	static bool begins[1024];
-
-	if (!begins[begun(people[0].s)]) {
-		for (size_t i = 0; i < countof(people); i++)
-			begins[begun(people[i].s)] = true;
-		for (size_t i = 0; i < countof(headings); i++)
-			begins[begun(headings[i].words.s)] = true;
-		for (size_t i = 0; i < countof(owners); i++)
-			begins[begun(owners[i].words.s)] = true;
-	}
-	return begins[begun(line)];
+	return may_be(line) != 0;
 }
 
 /* The words begin the line: takes them off, and the blanks and cell bars behind them. */
@@ -106,14 +115,14 @@ read_year(struct caption *c, struct str rest)
 	struct str year = {NULL, 0};
 	bool planned = false;
 
-	for (size_t i = 0; i < countof(dashes); i++)
+	for (size_t i = 0; i < countof(dashes) && rest.n > 0; i++)
 		if (take(&rest, dashes[i]))
 			break;
 	if (rest.n >= 4 && is_year((struct str){rest.s, 4})) {
 		year = (struct str){rest.s, 4};
 		rest = str_trim(str_skip(rest, 4));
 	}
-	for (size_t i = 0; i < countof(projected); i++)
+	for (size_t i = 0; i < countof(projected) && rest.n > 0; i++)
 		planned = take(&rest, projected[i]) || planned;
 	if (rest.n > 0)
 		return false;
@@ -198,12 +207,12 @@ heading(struct caption *c, struct str line)
 bool
 caption_line(struct caption *c, struct str line)
 {
-	if (!c->nameless && (line.n < BEGUN || !caption_begins(line.s)))
-		return false;
-	if (people_heading(c, line))
+	unsigned char what = line.n < BEGUN ? 0 : may_be(line.s);
+
+	if ((what & MAY_BE_PEOPLE) && people_heading(c, line))
 		c->section = SECTION_PEOPLE;
-	else if (!heading(c, line))
-		return owner_heading(c, line);
+	else if (!(what & MAY_BE_HEADING) || !heading(c, line))
+		return ((what & MAY_BE_OWNER) || c->nameless) && owner_heading(c, line);
 	c->nameless = false;
 	c->part++;
 	return true;
