@@ -78,12 +78,6 @@ may_be(const char *line)
 	return what[begun(line)];
 }
 
-bool
-caption_begins(const char *line)
-{
-	return may_be(line) != 0;
-}
-
 /* The words begin the line: takes them off, and the blanks and cell bars behind them. */
 static bool
 take_off(struct str *line, struct str words)
@@ -191,31 +185,93 @@ owner_heading(struct caption *c, struct str line)
 }
 
 static bool
-heading(struct caption *c, struct str line)
+is_heading(struct str line, enum section *section)
 {
 	for (size_t i = 0; i < countof(headings); i++) {
 		struct str rest = line;
 
 		if (take(&rest, headings[i].words) && (rest.n == 0 || !headings[i].whole)) {
-			c->section = headings[i].section;
+			*section = headings[i].section;
 			return true;
 		}
 	}
 	return false;
 }
 
+/* A heading was found that begins that section. */
+static void
+begin_section(struct caption *c, enum section section)
+{
+	c->section = section;
+	c->nameless = false;
+	c->part++;
+}
+
+/* The place among the known lines of one that begins so. */
+static struct caption_line *
+place_of(struct caption *c, const char *line)
+{
+	return &c->known[begun(line) % countof(c->known)];
+}
+
+/* Keeps what the line is. One with brackets may be read as JSON where it comes again. */
+static void
+know(struct caption *c, struct str line, enum caption_glance what)
+{
+	struct caption_line *known = place_of(c, line.s);
+
+	if (line.n > sizeof known->text || memchr(line.s, '[', line.n) || memchr(line.s, '{', line.n))
+		return;
+	memcpy(known->text, line.s, line.n);
+	known->n = (unsigned char)line.n;
+	known->what = what;
+	known->section = c->section;
+}
+
 bool
 caption_line(struct caption *c, struct str line)
 {
 	unsigned char what = line.n < BEGUN ? 0 : may_be(line.s);
+	enum section section = SECTION_PEOPLE;
 
-	if ((what & MAY_BE_PEOPLE) && people_heading(c, line))
-		c->section = SECTION_PEOPLE;
-	else if (!(what & MAY_BE_HEADING) || !heading(c, line))
-		return ((what & MAY_BE_OWNER) || c->nameless) && owner_heading(c, line);
-	c->nameless = false;
-	c->part++;
-	return true;
+	if ((what & MAY_BE_PEOPLE) && people_heading(c, line)) {
+		begin_section(c, section);
+		if (c->year.n == 0 && !c->projected)
+			know(c, line, CAPTION_HEADING);
+		return true;
+	}
+	if ((what & MAY_BE_HEADING) && is_heading(line, &section)) {
+		begin_section(c, section);
+		know(c, line, CAPTION_HEADING);
+		return true;
+	}
+	if (((what & MAY_BE_OWNER) || c->nameless) && owner_heading(c, line))
+		return true;
+	if (what)
+		know(c, line, CAPTION_NOTHING);
+	return false;
+}
+
+enum caption_glance
+caption_glance(struct caption *c, const char *line, const char *end)
+{
+	const struct caption_line *known;
+
+	if (c->nameless)
+		return CAPTION_UNCLEAR;
+	if (!may_be(line))
+		return CAPTION_NOTHING;
+	known = place_of(c, line);
+	if (known->n == 0 || end - line <= known->n || line[known->n] != '\n' || memcmp(known->text, line, known->n) != 0)
+		return CAPTION_UNCLEAR;
+	if (known->what == CAPTION_HEADING) {
+		if (known->section == SECTION_PEOPLE) {
+			c->year.n = 0;
+			c->projected = false;
+		}
+		begin_section(c, known->section);
+	}
+	return known->what;
 }
 
 void

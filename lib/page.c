@@ -142,11 +142,11 @@ begin_json(struct page *p, enum pagejson *how)
 static uint64_t
 kind_of(struct str value, size_t opened)
 {
-	uint64_t begun = 0;
+	uint64_t begun;
 
-	if (value.s[0] == '[')
+	if (value.s[0] == '[' || value.n < sizeof begun)
 		return 0;
-	memcpy(&begun, value.s, value.n < sizeof begun ? value.n : sizeof begun);
+	memcpy(&begun, value.s, sizeof begun);
 	return begun + opened;
 }
 
@@ -330,13 +330,15 @@ plain_length(const struct source *src, size_t *text)
 	return 0;
 }
 
-/* Whether the line may be passed over that begins there: it is blank, or begins with a visible character, no tag or bullet. */
+/* Whether the line may be passed over that begins there, if it is plain: it begins with no blank, tag, or bullet. */
 static bool
-is_unwanted(const struct page *p, const char *line)
+passes(const struct page *p, const char *line)
 {
 	if (*line == '\n' || *line == '\r')
 		return true;
-	return str_is_visible(*line) && *line != '<' && *line != '-' && *line != '*' && !p->wanted(line);
+	if (!str_is_visible(*line) || *line == '-' || *line == '*' || (*line == '<' && line[1] != ' '))
+		return false;
+	return p->passes(p->arg, line, p->src->end);
 }
 
 /*
@@ -348,7 +350,7 @@ skim(struct page *p)
 {
 	struct source *src = p->src;
 	char *line = src->at;
-	bool on = is_unwanted(p, line);
+	bool on = passes(p, line);
 	size_t lines = 0;
 
 	for (char *block = line; on && block < src->end; block += SCAN_BLOCK) {
@@ -360,7 +362,7 @@ skim(struct page *p)
 			if (*at == '\n') {
 				lines++;
 				line = at + 1;
-				on = is_unwanted(p, line);
+				on = passes(p, line);
 			} else {
 				on = *at == '\r' && at + 1 < src->end && at[1] == '\n';
 			}
@@ -442,7 +444,7 @@ plain(struct page *p)
 		enum page_block block;
 		const char *begun;
 
-		if (p->wanted)
+		if (p->passes)
 			skim(p);
 		while (src->at < src->end && *src->at == '\n')
 			pass(src, 1);

@@ -33,10 +33,11 @@ struct page {
 	bool apart;          /* a list has ended since the line before, as HTML says: its items belong to another one */
 	bool cut;            /* the line touches the end of the input without a line end: it may be incomplete */
 	/*
-	 * To be set, and at any time: whether a line that begins there is wanted, of which 8 bytes may be read. Plain lines for which
-	 * it says no are passed over; others may still come. NULL: all are.
+	 * To be set: whether the line that begins there may be passed over if it is plain, which may end at `end` or be cut there; 8
+	 * bytes of it may be read. What is plain enough is for the page to say: all others come. NULL: none may.
 	 */
-	bool (*wanted)(const char *line);
+	bool (*passes)(void *arg, const char *line, const char *end);
+	void *arg; /* its first argument */
 	/* private */
 	struct source *src;
 	bool markup;

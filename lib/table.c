@@ -5,6 +5,23 @@ static const char *const forms[] = {
 	[FORM_TEXT] = "the text of a page", [FORM_HTML] = "a page of HTML", [FORM_JSON] = "JSON", [FORM_CSV] = "a table of CSV",
 };
 
+/* Whether a line that is no heading would be of no use now. */
+static bool
+is_dull(const struct table *t)
+{
+	return t->dull >> t->caption.section & 1;
+}
+
+/* The same of a line that is still to be read, or whether it is a heading of which notice has been taken. */
+static bool
+passes(void *table, const char *line, const char *end)
+{
+	struct table *t = table;
+	enum caption_glance what = caption_glance(&t->caption, line, end);
+
+	return what == CAPTION_HEADING || (what == CAPTION_NOTHING && is_dull(t));
+}
+
 /* Reads JSON that is like that by a layout that knows it; by a new one, or the oldest, where none does. */
 static void
 choose_layout(struct table *t, uint64_t like, struct source *src)
@@ -39,6 +56,8 @@ table_open(struct table *t, struct source *src, const struct table_how *how)
 	if (t->form == FORM_JSON)
 		choose_layout(t, 0, src);
 	page_open(&t->page, src, t->form == FORM_HTML);
+	t->page.passes = passes;
+	t->page.arg = t;
 }
 
 static void
@@ -238,11 +257,8 @@ static enum read
 next_block(struct table *t, struct record *record)
 {
 	for (;;) {
-		bool dull = t->dull >> t->caption.section & 1;
-		enum page_block block;
+		enum page_block block = page_next(&t->page);
 
-		t->page.wanted = dull && !t->caption.nameless ? caption_begins : NULL;
-		block = page_next(&t->page);
 		switch (block) {
 		case PAGE_END:
 			return READ_END;
@@ -257,7 +273,7 @@ next_block(struct table *t, struct record *record)
 			return READ_OK;
 		case PAGE_LINE:
 		case PAGE_ITEM:
-			if (caption_line(&t->caption, t->page.text) || dull)
+			if (caption_line(&t->caption, t->page.text) || is_dull(t))
 				continue;
 			builder_begin(&t->line);
 			builder_lend(&t->line, S(""), t->page.text, CELL_TEXT);
