@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include "jsonlists.h"
 #include "jsonrows.h"
 
 void
@@ -16,21 +17,11 @@ jsonrows_switch(struct jsonrows *rows, struct source *src)
 	rows->state = ROWS_BETWEEN;
 }
 
-static void
-drop_header(struct jsonrows *rows)
-{
-	for (size_t i = 0; i < rows->header_n; i++)
-		free((char *)rows->header[i].s);
-	free(rows->header);
-	rows->header = NULL;
-	rows->header_n = 0;
-}
-
 void
 jsonrows_close(struct jsonrows *rows)
 {
 	jsoncolumns_free(&rows->columns);
-	drop_header(rows);
+	jsonlists_drop(rows);
 	free(rows->path.data);
 	free(rows->inner.data);
 	builder_free(&rows->row);
@@ -156,109 +147,6 @@ next_object(struct jsonrows *rows, enum json_token token, struct record *record)
 	if (token != JSON_OBJECT)
 		return jsonvalue_refuse(&rows->json, "another value", "objects");
 	return object(rows, record);
-}
-
-/* Whether the values of the list that was just read are the names of the ones to come. */
-static bool
-is_header(const struct jsonrows *rows, const struct record *list)
-{
-	size_t known = 0;
-
-	for (size_t i = 0; i < list->shape->n; i++) {
-		if (list->cell[i].kind != CELL_TEXT)
-			return false;
-		known += rows->known(list->cell[i].text);
-	}
-	return known >= 2;
-}
-
-/* Whether they are HXL tags, which win over the names above them. */
-static bool
-is_tags(const struct record *list)
-{
-	for (size_t i = 0; i < list->shape->n; i++)
-		if (list->cell[i].text.n > 0 && list->cell[i].text.s[0] != '#')
-			return false;
-	return true;
-}
-
-static void
-keep_header(struct jsonrows *rows, const struct record *list)
-{
-	rows->header_n = list->shape->n;
-	rows->header = mem_alloc(rows->header_n, sizeof *rows->header);
-	for (size_t i = 0; i < rows->header_n; i++)
-		rows->header[i] = (struct str){mem_copy(list->cell[i].text), list->cell[i].text.n};
-}
-
-/* Reads one inner array into a record. */
-static enum read
-list(struct jsonrows *rows, struct record *record)
-{
-	struct pos at = json_pos(&rows->json);
-	enum json_token token;
-
-	builder_begin(&rows->row);
-	for (size_t i = 0;; i++) {
-		TRY(jsonvalue_next(&rows->json, &token));
-		if (token == JSON_ARRAY_END)
-			break;
-		if (!jsonvalue_single(token))
-			return jsonvalue_refuse(&rows->json, "an array or object", "values");
-		builder_add(&rows->row, i < rows->header_n ? rows->header[i] : S(""), jsonvalue_text(&rows->json, token),
-		            jsonvalue_kind(token));
-	}
-	builder_end(&rows->row, record, rows->header ? RECORD_ROW : RECORD_PAIR, at);
-	if (rows->header && rows->row.n != rows->header_n) {
-		diag_error(STATUS_BAD, at, "%zu values, the first array has %zu", rows->row.n, rows->header_n);
-		return READ_BAD;
-	}
-	return READ_OK;
-}
-
-/* The short cut for an inner array of plain values without names. */
-static bool
-plain_list(struct jsonrows *rows, struct record *record)
-{
-	struct builder *row = &rows->row;
-	struct pos at;
-	size_t n;
-
-	if (rows->peeked || rows->header || (n = jsonvalue_list(&rows->json, rows->list, countof(rows->list), &at)) == 0)
-		return false;
-	if (n != row->shape.n || rows->list_serial != row->shape.serial) {
-		builder_begin(row);
-		for (size_t i = 0; i < n; i++)
-			builder_lend(row, S(""), rows->list[i].text, rows->list[i].kind);
-		builder_end(row, record, RECORD_PAIR, at);
-		rows->list_serial = row->shape.serial;
-	}
-	*record = (struct record){.kind = RECORD_PAIR, .at = at, .shape = &row->shape, .cell = rows->list, .padded = true};
-	return true;
-}
-
-/* Arrays of arrays: the next one, or READ_END when the outer array closes. */
-static enum read
-next_list(struct jsonrows *rows, struct record *record)
-{
-	enum json_token token = JSON_ARRAY;
-
-	if (!plain_list(rows, record)) {
-		if (!rows->peeked)
-			TRY(jsonvalue_next(&rows->json, &token));
-		rows->peeked = false;
-		if (token == JSON_ARRAY_END)
-			return READ_END;
-		if (token != JSON_ARRAY)
-			return jsonvalue_refuse(&rows->json, "another value", "arrays");
-		TRY(list(rows, record));
-	}
-	rows->rows_seen++;
-	if (rows->lists_seen++ > 1 || !is_header(rows, record) || (rows->lists_seen == 2 && !is_tags(record)))
-		return READ_OK;
-	drop_header(rows);
-	keep_header(rows, record);
-	return next_list(rows, record);
 }
 
 /* The last part of the path: xAxis.categories is a column named categories. */
@@ -485,14 +373,14 @@ step(struct jsonrows *rows, struct record *record)
 		rows->peeked = false;
 		got = next_object(rows, token, record);
 	} else {
-		got = next_list(rows, record);
+		got = jsonlists_next(rows, record);
 	}
 	if (got == READ_OK && again)
 		trail_learn(&rows->ways, &rows->json);
 	if (got == READ_END) {
 		rows->state = rows->in_document ? ROWS_DOCUMENT : ROWS_BETWEEN;
 		rows->lists_seen = 0;
-		drop_header(rows);
+		jsonlists_drop(rows);
 	}
 	return got;
 }
