@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <stdlib.h>
 #include "caption.h"
 
@@ -45,28 +46,53 @@ static const struct str people[] = {
 
 static const struct str projected[] = {STR("[projected]"), STR("[projeté]"), STR("[projection]")};
 
-/* What the words of all headings begin with: of most lines one byte has to be looked at. */
-static bool
-may_begin(char c)
-{
-	static const bool first[256] = {
-		['B'] = true, ['C'] = true, ['D'] = true, ['K'] = true, ['L'] = true, ['O'] = true, ['P'] = true, ['R'] = true,
-		['S'] = true, ['<'] = true,
-	};
+#define BEGUN 6 /* bytes that the words of every heading have */
 
-	return first[(unsigned char)c];
+/* A number for how a line begins. */
+static unsigned
+begun(const char *line)
+{
+	uint32_t first, last;
+
+	memcpy(&first, line, sizeof first);
+	memcpy(&last, line + BEGUN - sizeof last, sizeof last);
+	return (unsigned)((first ^ (uint64_t)last << 32) * UINT64_C(0x9e3779b97f4a7c15) >> 54);
 }
 
-/* Takes words off the beginning, and the blanks and cell bars behind them. */
-static bool
-take(struct str *line, struct str words)
+/* What a line may be that begins so: the sum of those; 0 of most lines. */
+enum { MAY_BE_PEOPLE = 1, MAY_BE_HEADING = 2, MAY_BE_OWNER = 4 };
+
+static unsigned char
+may_be(const char *line)
 {
-	if (line->n == 0 || line->s[0] != words.s[0] || !str_starts(*line, words))
-		return false;
+	static unsigned char what[1024];
+
+	if (!what[begun(people[0].s)]) {
+		for (size_t i = 0; i < countof(people); i++)
+			what[begun(people[i].s)] |= MAY_BE_PEOPLE;
+		for (size_t i = 0; i < countof(headings); i++)
+			what[begun(headings[i].words.s)] |= MAY_BE_HEADING;
+		for (size_t i = 0; i < countof(owners); i++)
+			what[begun(owners[i].words.s)] |= MAY_BE_OWNER;
+	}
+	return what[begun(line)];
+}
+
+/* The words begin the line: takes them off, and the blanks and cell bars behind them. */
+static bool
+take_off(struct str *line, struct str words)
+{
 	*line = str_trim(str_skip(*line, words.n));
 	while (line->n > 0 && line->s[0] == '|')
 		*line = str_trim(str_skip(*line, 1));
 	return true;
+}
+
+/* The same if they do. */
+static inline bool
+take(struct str *line, struct str words)
+{
+	return line->n > 0 && line->s[0] == words.s[0] && str_starts(*line, words) && take_off(line, words);
 }
 
 static bool
@@ -83,14 +109,14 @@ read_year(struct caption *c, struct str rest)
 	struct str year = {NULL, 0};
 	bool planned = false;
 
-	for (size_t i = 0; i < countof(dashes); i++)
+	for (size_t i = 0; i < countof(dashes) && rest.n > 0; i++)
 		if (take(&rest, dashes[i]))
 			break;
 	if (rest.n >= 4 && is_year((struct str){rest.s, 4})) {
 		year = (struct str){rest.s, 4};
 		rest = str_trim(str_skip(rest, 4));
 	}
-	for (size_t i = 0; i < countof(projected); i++)
+	for (size_t i = 0; i < countof(projected) && rest.n > 0; i++)
 		planned = take(&rest, projected[i]) || planned;
 	if (rest.n > 0)
 		return false;
@@ -159,31 +185,93 @@ owner_heading(struct caption *c, struct str line)
 }
 
 static bool
-heading(struct caption *c, struct str line)
+is_heading(struct str line, enum section *section)
 {
 	for (size_t i = 0; i < countof(headings); i++) {
 		struct str rest = line;
 
 		if (take(&rest, headings[i].words) && (rest.n == 0 || !headings[i].whole)) {
-			c->section = headings[i].section;
+			*section = headings[i].section;
 			return true;
 		}
 	}
 	return false;
 }
 
+/* A heading was found that begins that section. */
+static void
+begin_section(struct caption *c, enum section section)
+{
+	c->section = section;
+	c->nameless = false;
+	c->part++;
+}
+
+/* The place among the known lines of one that begins so. */
+static struct caption_line *
+place_of(struct caption *c, const char *line)
+{
+	return &c->known[begun(line) % countof(c->known)];
+}
+
+/* Keeps what the line is. One with brackets may be read as JSON where it comes again. */
+static void
+know(struct caption *c, struct str line, enum caption_glance what)
+{
+	struct caption_line *known = place_of(c, line.s);
+
+	if (line.n > sizeof known->text || memchr(line.s, '[', line.n) || memchr(line.s, '{', line.n))
+		return;
+	memcpy(known->text, line.s, line.n);
+	known->n = (unsigned char)line.n;
+	known->what = what;
+	known->section = c->section;
+}
+
 bool
 caption_line(struct caption *c, struct str line)
 {
-	if (!c->nameless && (line.n == 0 || !may_begin(line.s[0])))
-		return false;
-	if (people_heading(c, line))
-		c->section = SECTION_PEOPLE;
-	else if (!heading(c, line))
-		return owner_heading(c, line);
-	c->nameless = false;
-	c->part++;
-	return true;
+	unsigned char what = line.n < BEGUN ? 0 : may_be(line.s);
+	enum section section = SECTION_PEOPLE;
+
+	if ((what & MAY_BE_PEOPLE) && people_heading(c, line)) {
+		begin_section(c, section);
+		if (c->year.n == 0 && !c->projected)
+			know(c, line, CAPTION_HEADING);
+		return true;
+	}
+	if ((what & MAY_BE_HEADING) && is_heading(line, &section)) {
+		begin_section(c, section);
+		know(c, line, CAPTION_HEADING);
+		return true;
+	}
+	if (((what & MAY_BE_OWNER) || c->nameless) && owner_heading(c, line))
+		return true;
+	if (what)
+		know(c, line, CAPTION_NOTHING);
+	return false;
+}
+
+enum caption_glance
+caption_glance(struct caption *c, const char *line, const char *end)
+{
+	const struct caption_line *known;
+
+	if (c->nameless)
+		return CAPTION_UNCLEAR;
+	if (!may_be(line))
+		return CAPTION_NOTHING;
+	known = place_of(c, line);
+	if (known->n == 0 || end - line <= known->n || line[known->n] != '\n' || memcmp(known->text, line, known->n) != 0)
+		return CAPTION_UNCLEAR;
+	if (known->what == CAPTION_HEADING) {
+		if (known->section == SECTION_PEOPLE) {
+			c->year.n = 0;
+			c->projected = false;
+		}
+		begin_section(c, known->section);
+	}
+	return known->what;
 }
 
 void

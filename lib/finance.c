@@ -12,6 +12,7 @@ finance_open(struct finance_reader *r, struct source *src, const struct finance_
 	*r = (struct finance_reader){.how = how, .charts = mem_alloc(1, sizeof *r->charts)};
 	*r->charts = (struct charts){.n = 0};
 	reading_open(&r->in, src, &how->reading, subject_knows);
+	r->in.table.dull = ~0u;
 }
 
 void
@@ -67,6 +68,17 @@ learn(struct finance_shape *shape, const struct columns *c)
 		shape->figure[money] = column_of(c, FIN_COLUMN_BUDGET + money);
 		shape->money = shape->money || shape->figure[money] != SIZE_MAX;
 	}
+}
+
+/* The shape of the record at hand is another one than before. */
+static void
+recall(struct finance_reader *r)
+{
+	struct finance_shape *kept = &r->kept[r->in.columns.slot];
+
+	if (kept->serial != r->in.columns.serial)
+		learn(kept, &r->in.columns);
+	r->shape = *kept;
 }
 
 /* The text in a column of the record; empty where there is none. */
@@ -341,7 +353,7 @@ read_on(struct finance_reader *r, struct finance *row)
 		if (r->in.record.kind != RECORD_ROW)
 			continue;
 		if (r->shape.serial != r->in.columns.serial)
-			learn(&r->shape, &r->in.columns);
+			recall(r);
 		if (r->in.record.chart && r->shape.chart) {
 			got = add_to_charts(r, &whole);
 			r->pending = r->giving = whole;

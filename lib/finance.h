@@ -57,6 +57,7 @@ struct finance_reader {
 	/* private */
 	const struct finance_how *how;
 	struct finance_shape shape; /* of the record at hand */
+	struct finance_shape kept[COLUMNS_KEPT]; /* and those of others, as struct columns has them */
 	struct charts *charts; /* those at hand */
 	bool giving;           /* they are whole and are given out, and */
 	bool pending;          /* the record at hand is still to be looked at behind them */

@@ -97,6 +97,20 @@ json_between(const struct json *j)
 	return j->failed == JSON_END && (j->state == EXPECT_TOP || j->state == EXPECT_NEXT_ITEM);
 }
 
+/* For the same, inside an array: whether its first item comes next; and it has read the next one, which ended before `behind`. */
+static inline bool
+json_first(const struct json *j)
+{
+	return j->state == EXPECT_FIRST_ITEM;
+}
+
+static inline void
+json_pass(struct json *j, const char *behind)
+{
+	j->src->at += behind - j->src->at;
+	j->state = EXPECT_NEXT_ITEM;
+}
+
 /* Where the number ends that begins at p, as far as the grammar goes; NULL where none stands there. p < end. */
 const char *json_number_end(const char *p, const char *end);
 

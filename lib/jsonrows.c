@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include "jsonlists.h"
 #include "jsonrows.h"
 
 void
@@ -16,21 +17,11 @@ jsonrows_switch(struct jsonrows *rows, struct source *src)
 	rows->state = ROWS_BETWEEN;
 }
 
-static void
-drop_header(struct jsonrows *rows)
-{
-	for (size_t i = 0; i < rows->header_n; i++)
-		free((char *)rows->header[i].s);
-	free(rows->header);
-	rows->header = NULL;
-	rows->header_n = 0;
-}
-
 void
 jsonrows_close(struct jsonrows *rows)
 {
 	jsoncolumns_free(&rows->columns);
-	drop_header(rows);
+	jsonlists_drop(rows);
 	free(rows->path.data);
 	free(rows->inner.data);
 	builder_free(&rows->row);
@@ -156,82 +147,6 @@ next_object(struct jsonrows *rows, enum json_token token, struct record *record)
 	if (token != JSON_OBJECT)
 		return jsonvalue_refuse(&rows->json, "another value", "objects");
 	return object(rows, record);
-}
-
-/* Whether the values of the list that was just read are the names of the ones to come. */
-static bool
-is_header(struct jsonrows *rows)
-{
-	size_t known = 0;
-
-	for (size_t i = 0; i < rows->row.n; i++) {
-		if (rows->row.cell[i].kind != CELL_TEXT)
-			return false;
-		known += rows->known(rows->row.cell[i].text);
-	}
-	return known >= 2;
-}
-
-/* Whether they are HXL tags, which win over the names above them. */
-static bool
-is_tags(const struct jsonrows *rows)
-{
-	for (size_t i = 0; i < rows->row.n; i++)
-		if (rows->row.cell[i].text.n > 0 && rows->row.cell[i].text.s[0] != '#')
-			return false;
-	return true;
-}
-
-static void
-keep_header(struct jsonrows *rows)
-{
-	rows->header_n = rows->row.n;
-	rows->header = mem_alloc(rows->header_n, sizeof *rows->header);
-	for (size_t i = 0; i < rows->header_n; i++)
-		rows->header[i] = (struct str){mem_copy(rows->row.cell[i].text), rows->row.cell[i].text.n};
-}
-
-/* Reads one inner array into a record. */
-static enum read
-list(struct jsonrows *rows, struct record *record)
-{
-	struct pos at = json_pos(&rows->json);
-	enum json_token token;
-
-	builder_begin(&rows->row);
-	for (size_t i = 0;; i++) {
-		TRY(jsonvalue_next(&rows->json, &token));
-		if (token == JSON_ARRAY_END)
-			break;
-		if (!jsonvalue_single(token))
-			return jsonvalue_refuse(&rows->json, "an array or object", "values");
-		builder_add(&rows->row, i < rows->header_n ? rows->header[i] : S(""), jsonvalue_text(&rows->json, token),
-		            jsonvalue_kind(token));
-	}
-	builder_end(&rows->row, record, rows->header ? RECORD_ROW : RECORD_PAIR, at);
-	if (rows->header && rows->row.n != rows->header_n) {
-		diag_error(STATUS_BAD, at, "%zu values, the first array has %zu", rows->row.n, rows->header_n);
-		return READ_BAD;
-	}
-	return READ_OK;
-}
-
-/* Arrays of arrays: the next one, or READ_END when the outer array closes. */
-static enum read
-next_list(struct jsonrows *rows, enum json_token token, struct record *record)
-{
-	if (token == JSON_ARRAY_END)
-		return READ_END;
-	if (token != JSON_ARRAY)
-		return jsonvalue_refuse(&rows->json, "another value", "arrays");
-	TRY(list(rows, record));
-	rows->rows_seen++;
-	if (rows->lists_seen++ > 1 || !is_header(rows) || (rows->lists_seen == 2 && !is_tags(rows)))
-		return READ_OK;
-	drop_header(rows);
-	keep_header(rows);
-	TRY(jsonvalue_next(&rows->json, &token));
-	return next_list(rows, token, record);
 }
 
 /* The last part of the path: xAxis.categories is a column named categories. */
@@ -398,6 +313,9 @@ begin(struct jsonrows *rows)
 {
 	enum json_token token;
 
+	/* what was learned is for the next value, if there is one: see jsonrows_switch() */
+	if (source_over(rows->json.src))
+		return READ_END;
 	if (follow(rows))
 		return READ_OK;
 	trail_mark(&rows->documents, &rows->json);
@@ -412,8 +330,12 @@ begin(struct jsonrows *rows)
 	}
 	if (token != JSON_ARRAY)
 		return READ_OK;
-	TRY(jsonvalue_next(&rows->json, &token));
 	rows->path.n = 0;
+	if (rows->json.src->at < rows->json.src->end && *rows->json.src->at == '[') {
+		rows->state = ROWS_LISTS;
+		return READ_OK;
+	}
+	TRY(jsonvalue_next(&rows->json, &token));
 	if (token == JSON_ARRAY_END) {
 		rows->empty = true;
 		return READ_OK;
@@ -430,12 +352,12 @@ begin(struct jsonrows *rows)
 	return READ_OK;
 }
 
-/* One step in an array of rows. The bracket that told what they are has been read when it begins. */
+/* One step in an array of rows. The bracket that told what they are has been read when it begins, or `peeked` is false. */
 static enum read
 step(struct jsonrows *rows, struct record *record)
 {
 	bool objects = rows->state == ROWS_OBJECTS, again = objects && !rows->peeked;
-	enum json_token token = objects ? JSON_OBJECT : JSON_ARRAY;
+	enum json_token token = JSON_OBJECT;
 	struct pos at;
 	enum read got;
 
@@ -443,18 +365,22 @@ step(struct jsonrows *rows, struct record *record)
 		give(rows, record, at);
 		return READ_OK;
 	}
-	trail_mark(&rows->ways, &rows->json);
 	trail_unmark(&rows->documents);
-	if (!rows->peeked)
-		TRY(jsonvalue_next(&rows->json, &token));
-	rows->peeked = false;
-	got = objects ? next_object(rows, token, record) : next_list(rows, token, record);
+	if (objects) {
+		trail_mark(&rows->ways, &rows->json);
+		if (!rows->peeked)
+			TRY(jsonvalue_next(&rows->json, &token));
+		rows->peeked = false;
+		got = next_object(rows, token, record);
+	} else {
+		got = jsonlists_next(rows, record);
+	}
 	if (got == READ_OK && again)
 		trail_learn(&rows->ways, &rows->json);
 	if (got == READ_END) {
 		rows->state = rows->in_document ? ROWS_DOCUMENT : ROWS_BETWEEN;
 		rows->lists_seen = 0;
-		drop_header(rows);
+		jsonlists_drop(rows);
 	}
 	return got;
 }

@@ -39,6 +39,8 @@ struct jsonrows {
 	struct jsoncolumns columns;
 	size_t rows_seen;      /* in this value */
 	size_t lists_seen;     /* in this array of arrays */
+	struct cell list[8];   /* the values of the last one, if it was plain, */
+	unsigned list_serial;  /* and of the shape that it has */
 	bool in_document;      /* the rows stand inside an object */
 	bool empty_here;       /* an array of rows stood in this value, and was empty */
 	bool peeked;           /* the bracket that begins the first row was read */

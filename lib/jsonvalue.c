@@ -1,3 +1,4 @@
+#include "jsonplain.h"
 #include "jsonvalue.h"
 
 static enum read
@@ -39,6 +40,31 @@ struct str
 jsonvalue_text(const struct json *json, enum json_token token)
 {
 	return token == JSON_TRUE ? S("true") : token == JSON_FALSE ? S("false") : json_text(json);
+}
+
+size_t
+jsonvalue_list(struct json *json, struct cell *cell, size_t most, struct pos *at)
+{
+	const char *p = json->src->at, *end = json->src->end, *begun;
+
+	if (!json_first(json) && *p++ != ',')
+		return 0;
+	begun = p;
+	if (*p++ != '[')
+		return 0;
+	for (size_t n = 0; n < most && p < end; p++) {
+		p = jsonplain_value(p, end, &cell[n++]);
+		if (!p || p >= end)
+			return 0;
+		if (*p == ']') {
+			*at = source_pos(json->src, begun);
+			json_pass(json, p + 1);
+			return n;
+		}
+		if (*p != ',')
+			return 0;
+	}
+	return 0;
 }
 
 enum read

@@ -23,6 +23,12 @@ bool jsonvalue_single(enum json_token);
 enum cell_kind jsonvalue_kind(enum json_token);
 /* The text of a single value; true and false have one, null has none. */
 struct str jsonvalue_text(const struct json *, enum json_token);
+/*
+ * The short cut for the next item of an array, where that is an array of 1 to `most` single values: takes it, where nothing
+ * stands between them and all of them are plain and in the window, from which they are lent. How many there are, *at: its "[";
+ * 0: it is something else, and nothing has happened.
+ */
+size_t jsonvalue_list(struct json *, struct cell *, size_t most, struct pos *at);
 /* "WHAT among AMONG: the array is no table": READ_BAD. */
 enum read jsonvalue_refuse(const struct json *, const char *what, const char *among);
 

@@ -135,11 +135,27 @@ begin_json(struct page *p, enum pagejson *how)
 	return got == READ_END ? READ_OK : got;
 }
 
+/*
+ * What values are told apart by that may have different layouts: their first bytes, which are a name mostly, and how many
+ * arrays and objects are in them. Lists have as many as they have rows, and all sorts of things may come first.
+ */
+static uint64_t
+kind_of(struct str value, size_t opened)
+{
+	uint64_t begun;
+
+	if (value.s[0] == '[' || value.n < sizeof begun)
+		return 0;
+	memcpy(&begun, value.s, sizeof begun);
+	return begun + opened;
+}
+
 /* Gives the value, which may be changed in place, out. */
 static enum page_block
-lend(struct page *p, struct str value)
+lend(struct page *p, struct str value, size_t opened)
 {
 	source_mem(&p->value, (char *)value.s, value.n, p->pos);
+	p->like = kind_of(value, opened);
 	return PAGE_JSON;
 }
 
@@ -158,7 +174,7 @@ json(struct page *p)
 
 		take(p, n);
 		if (e.depth == 0 && p->json.n == 0)
-			return lend(p, piece);
+			return lend(p, piece, e.opened);
 		buf_add(&p->json, piece);
 		if (e.depth == 0)
 			break;
@@ -174,7 +190,7 @@ json(struct page *p)
 	if (got == READ_BAD || got == READ_FAIL)
 		return ended(got);
 	buf_room(&p->json, SOURCE_PAD);
-	return lend(p, buf_str(&p->json));
+	return lend(p, buf_str(&p->json), e.opened);
 }
 
 static bool
@@ -314,6 +330,51 @@ plain_length(const struct source *src, size_t *text)
 	return 0;
 }
 
+/* Whether the line may be passed over that begins there, if it is plain: it begins with no blank, tag, or bullet. */
+static bool
+passes(const struct page *p, const char *line)
+{
+	if (*line == '\n' || *line == '\r')
+		return true;
+	if (!str_is_visible(*line) || *line == '-' || *line == '*' || (*line == '<' && line[1] != ' '))
+		return false;
+	return p->passes(p->arg, line, p->src->end);
+}
+
+/*
+ * Passes over the lines ahead that nobody wants, as long as they end in the window and hold no bracket that may begin JSON, nor
+ * a carriage return that ends no line.
+ */
+static void
+skim(struct page *p)
+{
+	struct source *src = p->src;
+	char *line = src->at;
+	bool on = passes(p, line);
+	size_t lines = 0;
+
+	for (char *block = line; on && block < src->end; block += SCAN_BLOCK) {
+		uint64_t mask = scan_within(scan_any(block, "\n\r[{"), (size_t)(src->end - block));
+
+		for (; on && mask; mask &= mask - 1) {
+			char *at = block + scan_first(mask);
+
+			if (*at == '\n') {
+				lines++;
+				line = at + 1;
+				on = passes(p, line);
+			} else {
+				on = *at == '\r' && at + 1 < src->end && at[1] == '\n';
+			}
+		}
+	}
+	if (lines > 0) {
+		src->at = line;
+		src->line += lines - 1;
+		source_newline(src, line);
+	}
+}
+
 /* The short cut for a plain line. PAGE_END: there is none, or nothing visible on it. */
 static enum page_block
 plain_line(struct page *p)
@@ -367,7 +428,7 @@ plain_value(struct page *p)
 	p->pos = source_pos(src, src->at);
 	while ((lf = memchr(src->at, '\n', (size_t)(value.s + value.n + end - src->at))))
 		pass(src, (size_t)(lf + 1 - src->at));
-	return lend(p, value);
+	return lend(p, value, e.opened);
 }
 
 /*
@@ -383,6 +444,8 @@ plain(struct page *p)
 		enum page_block block;
 		const char *begun;
 
+		if (p->passes)
+			skim(p);
 		while (src->at < src->end && *src->at == '\n')
 			pass(src, 1);
 		begun = src->at;

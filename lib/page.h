@@ -10,6 +10,7 @@
 #define PAGE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 #include "html.h"
 #include "mem.h"
 #include "source.h"
@@ -27,9 +28,16 @@ struct page {
 	/* of the last block, borrowed until the next call */
 	struct str text;     /* a line or an item, trimmed */
 	struct source value; /* the JSON; it lacks its end where the input does */
+	uint64_t like;       /* of JSON: the same for values that begin alike and may have the same layout */
 	struct pos pos;
 	bool apart;          /* a list has ended since the line before, as HTML says: its items belong to another one */
 	bool cut;            /* the line touches the end of the input without a line end: it may be incomplete */
+	/*
+	 * To be set: whether the line that begins there may be passed over if it is plain, which may end at `end` or be cut there; 8
+	 * bytes of it may be read. What is plain enough is for the page to say: all others come. NULL: none may.
+	 */
+	bool (*passes)(void *arg, const char *line, const char *end);
+	void *arg; /* its first argument */
 	/* private */
 	struct source *src;
 	bool markup;

@@ -59,6 +59,7 @@ follow_bytes(struct pagejson_extent *e, struct str text)
 			e->string = true;
 		} else if (c == '{' || c == '[') {
 			e->depth++;
+			e->opened++;
 		} else if ((c == '}' || c == ']') && --e->depth == 0) {
 			return i + 1;
 		}
@@ -82,10 +83,12 @@ follow_block(struct pagejson_extent *e, const char *p, size_t n)
 	for (; brackets; brackets &= brackets - 1) {
 		unsigned i = scan_first(brackets);
 
-		if (p[i] == '{' || p[i] == '[')
+		if (p[i] == '{' || p[i] == '[') {
 			e->depth++;
-		else if ((p[i] == '}' || p[i] == ']') && --e->depth == 0)
+			e->opened++;
+		} else if ((p[i] == '}' || p[i] == ']') && --e->depth == 0) {
 			return i + 1;
+		}
 	}
 	return n;
 }

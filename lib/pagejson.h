@@ -23,6 +23,7 @@ size_t pagejson_find(struct str text, enum pagejson *how);
 /* Follows the brackets of a value, strings respected, from one piece of text to the next. Zero: at its beginning. */
 struct pagejson_extent {
 	size_t depth;
+	size_t opened; /* brackets so far */
 	bool string, escape;
 };
 

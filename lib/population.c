@@ -8,6 +8,7 @@ population_open(struct population_reader *r, struct source *src, const struct po
 {
 	*r = (struct population_reader){.how = how, .then = READ_OK};
 	reading_open(&r->in, src, &how->reading, subject_knows);
+	r->in.table.dull = ~(1u << SECTION_PEOPLE);
 }
 
 void

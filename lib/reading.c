@@ -4,10 +4,19 @@
 #include "reading.h"
 #include "subject.h"
 
+/* The code of an operation. */
+static void
+learn_place(struct str name, struct buf *room, struct known *found)
+{
+	(void)room;
+	found->iso3 = country_iso3(name);
+}
+
 void
 reading_open(struct reading *r, struct source *src, const struct reading_how *how, str_test *known)
 {
-	*r = (struct reading){.how = how};
+	*r = (struct reading){.how = how, .places = mem_alloc(1, sizeof *r->places)};
+	*r->places = (struct names){.learn = learn_place, .places = 256};
 	table_open(&r->table, src, &(struct table_how){.form = how->form, .delimiter = how->delimiter, .known = known,
 	           .by_name = how->by_name});
 }
@@ -19,6 +28,8 @@ reading_close(struct reading *r)
 	columns_free(&r->columns);
 	free(r->why.data);
 	free(r->iso3.data);
+	names_free(r->places);
+	free(r->places);
 }
 
 /*
@@ -116,7 +127,7 @@ reading_page_operation(const struct reading *r, struct str *operation, struct st
 	else if (r->iso3.n > 0 && r->iso3_page == caption->page)
 		*iso3 = buf_str(&r->iso3);
 	else
-		*iso3 = country_iso3(*operation);
+		*iso3 = names_again(r->places, *operation)->iso3;
 }
 
 enum read

@@ -8,6 +8,7 @@
 #include "amount.h"
 #include "date.h"
 #include "decimal.h"
+#include "names.h"
 #include "paging.h"
 #include "table.h"
 #include "vocabulary.h"
@@ -30,6 +31,7 @@ struct reading {
 	/* private */
 	struct buf iso3;     /* the code that the page stated, and on which page */
 	size_t iso3_page;
+	struct names *places; /* what the names of operations say: their codes */
 	const struct reading_how *how;
 };
 

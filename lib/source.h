@@ -104,6 +104,13 @@ source_empty(const struct source *src)
 	return src->offset == 0 && src->end == src->data;
 }
 
+/* Whether all of it has been read and consumed: source_fill() would say READ_END. */
+static inline bool
+source_over(const struct source *src)
+{
+	return src->at == src->end && src->state == READ_END;
+}
+
 /* How many bytes of the input stand before p, which lies in the bytes handed out last. */
 static inline long long
 source_offset(const struct source *src, const char *p)

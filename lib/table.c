@@ -5,6 +5,44 @@ static const char *const forms[] = {
 	[FORM_TEXT] = "the text of a page", [FORM_HTML] = "a page of HTML", [FORM_JSON] = "JSON", [FORM_CSV] = "a table of CSV",
 };
 
+/* Whether a line that is no heading would be of no use now. */
+static bool
+is_dull(const struct table *t)
+{
+	return t->dull >> t->caption.section & 1;
+}
+
+/* The same of a line that is still to be read, or whether it is a heading of which notice has been taken. */
+static bool
+passes(void *table, const char *line, const char *end)
+{
+	struct table *t = table;
+	enum caption_glance what = caption_glance(&t->caption, line, end);
+
+	return what == CAPTION_HEADING || (what == CAPTION_NOTHING && is_dull(t));
+}
+
+/* Reads JSON that is like that by a layout that knows it; by a new one, or the oldest, where none does. */
+static void
+choose_layout(struct table *t, uint64_t like, struct source *src)
+{
+	size_t i = 0;
+
+	while (i < TABLE_LAYOUTS && !(t->layout[i].rows && t->layout[i].like == like))
+		i++;
+	if (i == TABLE_LAYOUTS) {
+		i = t->oldest++ % TABLE_LAYOUTS;
+		t->layout[i].like = like;
+	}
+	if (!t->layout[i].rows) {
+		t->layout[i].rows = mem_alloc(1, sizeof *t->layout[i].rows);
+		jsonrows_open(t->layout[i].rows, src, t->how.known);
+	} else {
+		jsonrows_switch(t->layout[i].rows, src);
+	}
+	t->json = t->layout[i].rows;
+}
+
 void
 table_open(struct table *t, struct source *src, const struct table_how *how)
 {
@@ -15,8 +53,11 @@ table_open(struct table *t, struct source *src, const struct table_how *how)
 		t->how.delimiter = ',';
 	diag_note((struct pos){src->name, 0, 0}, "read as %s", forms[t->form]);
 	csvin_open(&t->csv, src, t->how.delimiter);
-	jsonrows_open(&t->json, src, how->known);
+	if (t->form == FORM_JSON)
+		choose_layout(t, 0, src);
 	page_open(&t->page, src, t->form == FORM_HTML);
+	t->page.passes = passes;
+	t->page.arg = t;
 }
 
 static void
@@ -31,7 +72,10 @@ void
 table_close(struct table *t)
 {
 	csvin_close(&t->csv);
-	jsonrows_close(&t->json);
+	for (size_t i = 0; i < TABLE_LAYOUTS && t->layout[i].rows; i++) {
+		jsonrows_close(t->layout[i].rows);
+		free(t->layout[i].rows);
+	}
 	page_close(&t->page);
 	free(t->none);
 	caption_free(&t->caption);
@@ -43,7 +87,10 @@ table_close(struct table *t)
 bool
 table_empty(const struct table *t)
 {
-	return t->json.empty || (t->header.serial != 0 && !t->rows && !t->headless);
+	for (size_t i = 0; i < TABLE_LAYOUTS && t->layout[i].rows; i++)
+		if (t->layout[i].rows->empty)
+			return true;
+	return t->header.serial != 0 && !t->rows && !t->headless;
 }
 
 const struct shape *
@@ -220,13 +267,13 @@ next_block(struct table *t, struct record *record)
 		case PAGE_FAIL:
 			return READ_FAIL;
 		case PAGE_JSON:
-			jsonrows_switch(&t->json, &t->page.value);
+			choose_layout(t, t->page.like, &t->page.value);
 			t->in_value = true;
 			t->values++;
 			return READ_OK;
 		case PAGE_LINE:
 		case PAGE_ITEM:
-			if (caption_line(&t->caption, t->page.text))
+			if (caption_line(&t->caption, t->page.text) || is_dull(t))
 				continue;
 			builder_begin(&t->line);
 			builder_lend(&t->line, S(""), t->page.text, CELL_TEXT);
@@ -248,7 +295,7 @@ next_page(struct table *t, struct record *record)
 			if ((got = next_block(t, record)) != READ_OK || !t->in_value)
 				return got;
 		}
-		got = jsonrows_next(&t->json, record);
+		got = jsonrows_next(t->json, record);
 		t->in_value = got != READ_END;
 		if (t->in_value) {
 			record->value = t->values;
@@ -268,8 +315,8 @@ table_next(struct table *t, struct record *record)
 		break;
 	case FORM_JSON:
 		*record = (struct record){.kind = RECORD_ROW};
-		got = jsonrows_next(&t->json, record);
-		record->value = t->json.values;
+		got = jsonrows_next(t->json, record);
+		record->value = t->json->values;
 		break;
 	default:
 		*record = (struct record){.kind = RECORD_ROW};

@@ -21,13 +21,22 @@ struct table_how {
 	bool by_name;    /* columns are asked for by the names above them: a row of HXL tags below is a row */
 };
 
+/* How many layouts of JSON values a page is expected to have: what was learned of the others is forgotten. */
+#define TABLE_LAYOUTS 8
+
 struct table {
+	unsigned dull; /* to be set: of which sections lines are not wanted that are no headings, a bit each (1 << enum section) */
 	/* private */
 	struct table_how how;
 	struct source *src;
 	enum form form;
 	struct csvin csv;
-	struct jsonrows json;
+	struct table_layout {
+		uint64_t like; /* of the values that it reads, see struct page */
+		struct jsonrows *rows; /* NULL: not needed so far */
+	} layout[TABLE_LAYOUTS];
+	size_t oldest;         /* of the layouts: the one to be forgotten next */
+	struct jsonrows *json; /* that of them at hand */
 	struct page page;
 	struct caption caption;
 	struct builder line;   /* the record of a page's line */

@@ -89,8 +89,9 @@ tag_key(struct str tag, char key[static TAG_MAX])
 	return (struct str){key, used};
 }
 
-const struct term *
-term_find(const struct vocabulary *words, struct str name)
+/* The term under which the name stands, looked up. */
+static const struct term *
+look_up(const struct vocabulary *words, struct str name)
 {
 	char text[TAG_MAX];
 	struct str key;
@@ -104,6 +105,51 @@ term_find(const struct vocabulary *words, struct str name)
 			if (t->key.n == key.n && t->key.s[0] == key.s[0] && memcmp(t->key.s, key.s, key.n) == 0)
 				return t;
 	return NULL;
+}
+
+/*
+ * The names that were looked up, and what that gave: the same few come again and again. A table of fixed size; a name takes the
+ * place of another one. A name that is too long has none.
+ */
+static struct looked_up {
+	const struct vocabulary *words; /* NULL: nobody has the place */
+	const struct term *term;
+	size_t n;
+	char name[48];
+} places[256];
+
+static struct looked_up *
+place_of(const struct vocabulary *words, struct str name)
+{
+	uint64_t first = 0, last = 0;
+
+	if (name.n >= 8) {
+		memcpy(&first, name.s, 8);
+		memcpy(&last, name.s + name.n - 8, 8);
+	} else if (name.n >= 4) {
+		memcpy(&first, name.s, 4);
+		memcpy(&last, name.s + name.n - 4, 4);
+	} else if (name.n > 0) {
+		first = (unsigned char)name.s[0] | (uint64_t)(unsigned char)name.s[name.n / 2] << 8;
+		last = (unsigned char)name.s[name.n - 1];
+	}
+	first = (first ^ last << 7 ^ last >> 57 ^ name.n ^ (uintptr_t)words) * UINT64_C(0x9e3779b97f4a7c15);
+	return &places[first >> 56];
+}
+
+const struct term *
+term_find(const struct vocabulary *words, struct str name)
+{
+	struct looked_up *place = place_of(words, name);
+
+	if (place->words == words && str_eq((struct str){place->name, place->n}, name))
+		return place->term;
+	if (name.n > sizeof place->name)
+		return look_up(words, name);
+	*place = (struct looked_up){.words = words, .term = look_up(words, name), .n = name.n};
+	if (name.n > 0)
+		memcpy(place->name, name.s, name.n);
+	return place->term;
 }
 
 /* Where a term stands among all that the vocabulary has. */
@@ -131,13 +177,16 @@ value_missing_word(struct str text)
 void
 columns_free(struct columns *c)
 {
-	free(c->term);
+	for (size_t i = 0; i < COLUMNS_KEPT; i++) {
+		free(c->kept[i].term);
+		free(c->kept[i].first);
+	}
 	*c = (struct columns){.n = 0};
 }
 
 /* Whether two columns that mean something have one name, which is reported. */
 static bool
-has_twins(const struct columns *c, const struct record *record)
+has_twins(const struct columns_shape *c, const struct record *record)
 {
 	const struct shape *shape = record->shape;
 
@@ -154,7 +203,7 @@ has_twins(const struct columns *c, const struct record *record)
 
 /* Of columns that mean the same, leaves the one whose spelling stands first in the vocabulary. */
 static void
-settle(struct columns *c, const struct vocabulary *words)
+settle(struct columns_shape *c, const struct vocabulary *words)
 {
 	for (size_t i = 0; i < c->n; i++) {
 		for (size_t k = 0; k < i && c->term[i]; k++) {
@@ -169,25 +218,25 @@ settle(struct columns *c, const struct vocabulary *words)
 	}
 }
 
-bool
-columns_learn_shape(struct columns *c, const struct record *record, const struct vocabulary *words)
+/* Learns a shape in place of the one that is there. */
+static bool
+learn(struct columns_shape *c, const struct record *record, const struct vocabulary *words)
 {
 	const struct shape *shape = record->shape;
 
+	if (!c->first)
+		c->first = mem_alloc(COLUMN_END, sizeof *c->first);
 	if (shape->n > c->cap) {
 		c->cap = shape->n;
 		c->term = mem_resize(c->term, c->cap, sizeof *c->term);
 	}
-	c->serial = shape->serial;
+	c->serial = 0;
 	c->n = shape->n;
 	c->known = 0;
 	for (size_t i = 0; i < shape->n; i++)
 		c->term[i] = term_find(words, shape->name[i]);
-	if (has_twins(c, record)) {
-		c->serial = 0;
-		c->n = 0;
+	if (has_twins(c, record))
 		return false;
-	}
 	settle(c, words);
 	for (size_t i = 0; i < COLUMN_END; i++)
 		c->first[i] = c->n;
@@ -197,6 +246,32 @@ columns_learn_shape(struct columns *c, const struct record *record, const struct
 		c->known++;
 		c->first[c->term[i]->meaning] = i;
 	}
+	c->serial = shape->serial;
+	return true;
+}
+
+bool
+columns_learn_shape(struct columns *c, const struct record *record, const struct vocabulary *words)
+{
+	struct columns_shape *shape;
+	unsigned i = 0;
+
+	c->serial = 0;
+	c->n = 0;
+	while (i < COLUMNS_KEPT && c->kept[i].serial != record->shape->serial)
+		i++;
+	if (i == COLUMNS_KEPT) {
+		i = c->oldest++ % COLUMNS_KEPT;
+		if (!learn(&c->kept[i], record, words))
+			return false;
+	}
+	shape = &c->kept[i];
+	c->serial = shape->serial;
+	c->slot = i;
+	c->term = shape->term;
+	c->n = shape->n;
+	c->known = shape->known;
+	c->first = shape->first;
 	return true;
 }
 

@@ -35,7 +35,7 @@ enum shared_column {
 };
 extern const struct vocabulary shared_words;
 
-/* The term under which the name stands, the first one if there are several; NULL for none. */
+/* The term under which the name stands, the first one if there are several; NULL for none. Vocabularies do not change. */
 const struct term *term_find(const struct vocabulary *, struct str name);
 
 /* Whether a text is one of the words for "not known": "-", "NA", "N/A", "n/a", "..". */
@@ -54,17 +54,29 @@ value_missing(const struct cell *cell)
 	return text.n < 3 && (text.s[0] < '0' || text.s[0] == 'N') && value_missing_word(text);
 }
 
+/* How many shapes are kept in mind: those of a page come again on the next one. */
+#define COLUMNS_KEPT 8
+
 /* What the columns of a shape mean. Zero-initialized knows none. */
 struct columns {
 	unsigned serial;            /* the shape's */
+	unsigned slot;              /* its number among those kept */
 	const struct term **term;   /* of each column; NULL: nothing to us */
-	size_t n, cap;
+	size_t n;
 	size_t known;               /* how many mean something */
-	size_t first[COLUMN_END];   /* the first column of each meaning; n where there is none */
+	const size_t *first;        /* the first column of each meaning; n where there is none */
+	/* private */
+	struct columns_shape {
+		unsigned serial;
+		const struct term **term; /* owned */
+		size_t n, cap, known;
+		size_t *first;            /* owned: COLUMN_END of them */
+	} kept[COLUMNS_KEPT];
+	unsigned oldest;
 };
 
 /*
- * Looks the names of a shape up, if it is another one than last time. Where two columns mean the same (meaning and detail), the
+ * Looks the names of a shape up, if it is none of those kept. Where two columns mean the same (meaning and detail), the
  * one whose spelling stands first in the table is taken, the other means nothing. Two columns of one name are malformed:
  * reported, false.
  */
@@ -83,7 +95,7 @@ size_t columns_find(const struct columns *, int meaning, size_t from);
 static inline bool
 columns_have(const struct columns *c, int meaning)
 {
-	return c->first[meaning] < c->n;
+	return c->n > 0 && c->first[meaning] < c->n;
 }
 
 /* The term of the column that has it; NULL for none. */
@@ -97,7 +109,7 @@ columns_term(const struct columns *c, int meaning)
 static inline const struct cell *
 columns_cell(const struct columns *c, const struct record *record, int meaning)
 {
-	size_t i = c->first[meaning];
+	size_t i = c->n > 0 ? c->first[meaning] : 0;
 
 	return i < c->n && !value_missing(&record->cell[i]) ? &record->cell[i] : NULL;
 }

@@ -20,6 +20,7 @@ known(struct str name)
 }
 
 static struct table_how how = {.known = known};
+static unsigned dull;
 
 /* R2:0(year=2015 budget=1): a record behind its kind and place; @n: the JSON value, C: a chart, *: cut, [x]: the operation. */
 static void
@@ -31,6 +32,7 @@ records(struct source *src, struct buf *out)
 	enum read got;
 
 	table_open(&t, src, &how);
+	t.dull = dull;
 	while ((got = table_next(&t, &r)) == READ_OK) {
 		assert_non_null(r.caption);
 		assert_string_equal(r.at.file, "in");
@@ -56,6 +58,7 @@ end_how(void **state)
 {
 	(void)state;
 	how = (struct table_how){.known = known};
+	dull = 0;
 	return 0;
 }
 
@@ -333,12 +336,34 @@ rows_of_tags(void **state)
 	feed_all(records, cases, countof(cases));
 }
 
+/* Lines that are not wanted are passed over, headings are not; those that come again are known; so are layouts of JSON. */
+static void
+dull_lines(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("Operation: A\nSome words\n\nPeople of Concern\n2019 5\n[[\"x\",1]]\nBudgets and Expenditure\nb\n{\"a\":1}\n"
+		     "Operation: B\nSome [words\n\nPeople of Concern\n2019 6\n[[\"y\",2]]\nBudgets and Expenditure\r\n{\"a\":2}\n"
+		     "People of Concern - 2018\n7\nPeople of Concern\n8\n< Back\n9\n"),
+		 "AL5:1(2019 5) AP6:2@1(x 1) AR9:1@2(a=1) BL14:1(2019 6) BP15:2@3(y 2) BR17:1@4(a=2) BL19:1(7) BL21:1(8) END", NULL},
+		{STR("Operation:\nCongo\nwords\n{\"a\":1}\n"), "CongoR4:1@1(a=1) END", NULL},
+		{STR("Operation:\r\nCongo\r\nwords\r\n\r\n{\"a\":1}\r\n"), "CongoR5:1@1(a=1) END", NULL},
+		{STR("words\nw\rx\n{\"a\":1}\n"), "BAD",
+		 "poc-tools: in:2:2: error: a carriage return that ends no line; if it is meant to, convert the file: tr '\\r' '\\n'\n"},
+	};
+
+	(void)state;
+	how.form = FORM_TEXT;
+	dull = ~(1u << SECTION_PEOPLE);
+	feed_all(records, cases, countof(cases));
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(unreadable, end_how),
 		cmocka_unit_test(csv),
+		cmocka_unit_test_teardown(dull_lines, end_how),
 		cmocka_unit_test_teardown(csv_errors, end_how),
 		cmocka_unit_test_teardown(csv_without_a_header, end_how),
 		cmocka_unit_test_teardown(csv_preamble, end_how),

@@ -145,7 +145,7 @@ columns_of_other_tables(void **state)
 
 	(void)state;
 	assert_true(columns_learn(&c, &r, &words));
-	c.first[COLUMN_YEAR] = c.n; /* to see whether it is looked up again */
+	c.kept[0].first[COLUMN_YEAR] = c.n; /* to see whether it is looked up again */
 	r = named((const char *const[]){"year", "persons", NULL});
 	assert_true(columns_learn(&c, &r, &words));
 	assert_false(columns_have(&c, COLUMN_YEAR));
