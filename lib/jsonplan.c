@@ -4,8 +4,7 @@
 void
 jsonplan_free(struct jsonplan *plan)
 {
-	free(plan->pick);
-	free(plan->cell);
+	free(plan->column);
 	*plan = (struct jsonplan){.n = 0};
 }
 
@@ -44,8 +43,8 @@ jsonplan_spread(const struct trail *way, struct builder *loose, struct jsoncolum
 static void
 add(struct jsonplan *plan, size_t first, size_t step)
 {
-	plan->pick = mem_grow(plan->pick, plan->n, &plan->cap, sizeof *plan->pick);
-	plan->pick[plan->n++] = (struct jsonplan_pick){first, step};
+	plan->column = mem_grow(plan->column, plan->n, &plan->cap, sizeof *plan->column);
+	plan->column[plan->n++] = (struct chart_column){first, step};
 }
 
 void
@@ -59,7 +58,7 @@ jsonplan_make(struct jsonplan *plan, const struct trail *way, const struct jsonc
 		if (!trail_place(way, i)->in_array)
 			add(plan, i, 0);
 	plan->table = columns != NULL;
-	plan->length = plan->table ? columns->length : plan->n > 0;
+	plan->rows = plan->table ? columns->length : plan->n > 0;
 	for (size_t i = 0; plan->table && i < way->n; i++) {
 		if (!way->via[i]->opens)
 			continue;
@@ -68,38 +67,16 @@ jsonplan_make(struct jsonplan *plan, const struct trail *way, const struct jsonc
 			return;
 		add(plan, i, 1);
 	}
-	plan->cell = mem_resize(plan->cell, plan->n, sizeof *plan->cell);
 	plan->builder = builder;
-	plan->serial = plan->table ? 0 : builder->shape.serial;
-}
-
-void
-jsonplan_settle(struct jsonplan *plan, const struct builder *builder)
-{
-	if (plan->builder == builder && plan->serial == 0)
-		plan->serial = builder->shape.serial;
+	plan->serial = builder->shape.serial;
 }
 
 bool
-jsonplan_begin(struct jsonplan *plan, const struct trail *way)
+jsonplan_chart(const struct jsonplan *plan, const struct trail *way, struct chart *chart)
 {
-	plan->next = 0;
-	return way->same && plan->builder && plan->serial && plan->serial == plan->builder->shape.serial;
-}
-
-bool
-jsonplan_next(struct jsonplan *plan, const struct trail *way, struct record *record)
-{
-	size_t index = plan->next++;
-
-	if (index >= plan->length)
+	if (!way->same || !plan->builder || plan->serial != plan->builder->shape.serial)
 		return false;
-	for (size_t i = 0; i < plan->n; i++)
-		plan->cell[i] = way->cell[plan->pick[i].first + index * plan->pick[i].step];
-	record->kind = RECORD_ROW;
-	record->shape = &plan->builder->shape;
-	record->cell = plan->cell;
-	record->chart = plan->table;
-	record->padded = true; /* these are texts where they stand in the input */
+	/* padded: these are texts where they stand in the input */
+	*chart = (struct chart){&plan->builder->shape, way->cell, plan->column, plan->rows, 0, true};
 	return true;
 }
