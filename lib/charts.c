@@ -75,8 +75,30 @@ learn(struct charts *charts, const struct columns *c)
 		by_pillar = term->meaning == FIN_COLUMN_OF_PILLAR;
 		charts->column = mem_grow(charts->column, charts->columns, &charts->columns_cap, sizeof *charts->column);
 		charts->column[charts->columns++] =
-			(struct charts_column){i, (size_t)(by_pillar ? CHARTS_PILLARS + term->detail : term->meaning - FIN_COLUMN_BUDGET),
-			                       by_pillar};
+			(struct charts_column){i, by_pillar ? (enum pillar)term->detail : PILLAR_TOTAL,
+			                       by_pillar ? MONEYS : (enum money)(term->meaning - FIN_COLUMN_BUDGET)};
+	}
+}
+
+/* Where it is noted that a figure of a year is known. */
+static inline unsigned
+bit(enum pillar pillar, enum money money)
+{
+	_Static_assert(PILLARS * MONEYS <= 16, "bits of any int");
+	return 1u << (pillar * MONEYS + money);
+}
+
+/* Room for more years: what all rows have in common is set. */
+static void
+grow(struct charts *charts)
+{
+	size_t had = charts->cap, cap = had;
+
+	charts->year = mem_grow(charts->year, charts->n, &charts->cap, sizeof *charts->year);
+	for (int pillar = 0; pillar < PILLARS; pillar++, cap = had) {
+		charts->row[pillar] = mem_grow(charts->row[pillar], charts->n, &cap, sizeof **charts->row);
+		for (size_t i = had; i < cap; i++)
+			charts->row[pillar][i] = (struct finance){.pillar = (enum pillar)pillar, .part = S("")};
 	}
 }
 
@@ -86,12 +108,12 @@ new_year(struct charts *charts, struct str name, uint32_t order)
 	struct charts_year *year;
 
 	if (charts->n == charts->cap)
-		charts->year = mem_grow(charts->year, charts->n, &charts->cap, sizeof *charts->year);
+		grow(charts);
 	year = &charts->year[charts->n++];
 	memcpy(year->name, name.s, 4);
 	year->order = order;
 	year->chart = 0;
-	memset(year->known, 0, sizeof year->known);
+	year->known = 0;
 	charts->expected = charts->n;
 	return year;
 }
@@ -103,7 +125,7 @@ goes_on(const struct charts *charts, uint32_t order)
 	return charts->n == 0 || (charts->ascending && charts->year[charts->n - 1].order < order);
 }
 
-/* The row of a year, a new one if need be. */
+/* The year of that name, a new one if need be. */
 static struct charts_year *
 year_of(struct charts *charts, struct str name)
 {
@@ -125,78 +147,90 @@ year_of(struct charts *charts, struct str name)
 	return new_year(charts, name, order);
 }
 
-/* The record's year. READ_BAD: reported. */
+/* Refuses what stands in the place of a year. */
 static enum read
-read_year(const struct reading *in, struct str *name)
+no_year(const struct reading *in, const struct cell *cell)
 {
-	if (reading_year(in, name) != READ_OK)
-		return READ_BAD;
-	diag_error(STATUS_BAD, in->record.at, "\"%.*s\" is no year", DIAG_STR(*name));
+	struct str name = value_missing(cell) ? S("") : cell->text;
+
+	diag_error(STATUS_BAD, in->record.at, "\"%.*s\" is no year", DIAG_STR(name));
 	return READ_BAD;
+}
+
+/* Adds a row of the chart that the reading is at. */
+static enum read
+add_row(struct charts *charts, const struct reading *in, size_t row)
+{
+	const struct chart *chart = in->record.chart;
+	const struct cell *cell = chart_cell(chart, charts->year_column, row);
+	enum money by_pillar = charts->by_pillar == 2 ? MONEY_EXPENDITURE : MONEY_BUDGET;
+	struct charts_year *year;
+	size_t i;
+
+	if (!date_is_year(cell->text))
+		return no_year(in, cell);
+	year = year_of(charts, cell->text);
+	i = (size_t)(year - charts->year);
+	if (year->chart == charts->charts) {
+		diag_error(STATUS_BAD, in->record.at, "the chart has the year %.4s twice", year->name);
+		return READ_BAD;
+	}
+	year->chart = charts->charts;
+	for (const struct charts_column *c = charts->column, *end = c + charts->columns; c < end; c++) {
+		enum money money = c->pillar == PILLAR_TOTAL ? c->money : by_pillar;
+		struct amount *amount = &charts->row[c->pillar][i].money[money];
+
+		cell = chart_cell(chart, c->column, row);
+		if (cell->text.n == 0)
+			continue;
+		if (!reading_take(in, cell->text, amount)) {
+			if (value_missing(cell))
+				continue;
+			if (reading_amount(in, cell->text, chart->shape->name[c->column], amount) != READ_OK)
+				return READ_BAD;
+		}
+		year->known |= bit(c->pillar, money);
+	}
+	return READ_OK;
 }
 
 enum read
 charts_add(struct charts *charts, const struct reading *in)
 {
-	const struct record *record = &in->record;
-	size_t second = charts->by_pillar == 2 ? PILLARS : 0;
-	const struct cell *cell = record->cell;
-	struct charts_year *year;
-	struct str name;
-	enum read got;
+	struct chart *chart = in->record.chart;
+	enum read got = READ_OK;
 
 	if (charts->serial != in->columns.serial)
 		learn(charts, &in->columns);
-	name = cell[charts->year_column].text;
-	if (!date_is_year(name) && (got = read_year(in, &name)) != READ_OK)
-		return got;
-	year = year_of(charts, name);
-	if (year->chart == charts->charts) {
-		diag_error(STATUS_BAD, record->at, "the chart has the year %.4s twice", year->name);
-		return READ_BAD;
-	}
-	year->chart = charts->charts;
-	for (const struct charts_column *c = charts->column, *end = c + charts->columns; c < end; c++) {
-		const struct cell *at = &cell[c->column];
-		size_t figure = c->figure + (c->by_pillar ? second : 0);
-
-		if (at->text.n == 0)
-			continue;
-		if (!reading_take(in, at->text, &year->figure[figure])) {
-			if (value_missing(at))
-				continue;
-			if ((got = reading_amount(in, at->text, record->shape->name[c->column], &year->figure[figure])) != READ_OK)
-				return got;
-		}
-		year->known[figure] = true;
-	}
-	return READ_OK;
+	for (size_t row = 0; row < chart->rows && got == READ_OK; row++)
+		got = add_row(charts, in, row);
+	chart->next = chart->rows;
+	return got;
 }
 
 /* Whether the pillars of a chart add up to the totals in every year; false, too, where there is nothing to compare. */
 static bool
-adds_up(const struct charts *charts, size_t chart, enum money money)
+adds_up(const struct charts *charts, enum money chart, enum money money)
 {
 	size_t compared = 0;
 
 	for (size_t i = 0; i < charts->n; i++) {
-		const struct charts_year *year = &charts->year[i];
+		unsigned known = charts->year[i].known;
 		struct dec sum = dec_int(0), value;
 
 		for (int p = PILLAR_1; p < PILLARS; p++) {
-			size_t figure = CHARTS_PILLARS + chart * PILLARS + (size_t)p;
-
-			if (!year->known[figure])
+			if (!(known & bit((enum pillar)p, chart)))
 				continue;
-			value = amount_value(&year->figure[figure]);
+			value = amount_value(&charts->row[p][i].money[chart]);
 			if (!dec_add(&sum, &sum, &value))
 				return false;
 		}
-		if (!year->known[money] && dec_zero(&sum))
-			continue;
-		if (!year->known[money])
+		if (!(known & bit(PILLAR_TOTAL, money))) {
+			if (dec_zero(&sum))
+				continue;
 			return false;
-		value = amount_value(&year->figure[money]);
+		}
+		value = amount_value(&charts->row[PILLAR_TOTAL][i].money[money]);
 		if (dec_cmp(&sum, &value) != 0)
 			return false;
 		compared++;
@@ -204,15 +238,34 @@ adds_up(const struct charts *charts, size_t chart, enum money money)
 	return compared > 0;
 }
 
+/* Takes the first chart by pillar for the expenditure, and the second one for the budget. */
+static void
+swap(struct charts *charts)
+{
+	for (size_t i = 0; i < charts->n; i++) {
+		unsigned *known = &charts->year[i].known, was = *known;
+
+		*known &= bit(PILLAR_1, MONEY_BUDGET) - 1;
+		for (int p = PILLAR_1; p < PILLARS; p++) {
+			struct amount *money = charts->row[p][i].money, budget = money[MONEY_BUDGET];
+
+			money[MONEY_BUDGET] = money[MONEY_EXPENDITURE];
+			money[MONEY_EXPENDITURE] = budget;
+			*known |= was & bit((enum pillar)p, MONEY_BUDGET) ? bit((enum pillar)p, MONEY_EXPENDITURE) : 0;
+			*known |= was & bit((enum pillar)p, MONEY_EXPENDITURE) ? bit((enum pillar)p, MONEY_BUDGET) : 0;
+		}
+	}
+}
+
 /* Decides which chart by pillar is which; see charts.h. */
 static void
 settle(struct charts *charts)
 {
 	charts->settled = true;
-	if (charts->by_pillar == 0 || adds_up(charts, 0, MONEY_BUDGET) || !adds_up(charts, 0, MONEY_EXPENDITURE)
-	    || (charts->by_pillar == 2 && !adds_up(charts, 1, MONEY_BUDGET)))
+	if (charts->by_pillar == 0 || adds_up(charts, MONEY_BUDGET, MONEY_BUDGET) || !adds_up(charts, MONEY_BUDGET, MONEY_EXPENDITURE)
+	    || (charts->by_pillar == 2 && !adds_up(charts, MONEY_EXPENDITURE, MONEY_BUDGET)))
 		return;
-	charts->swapped = true;
+	swap(charts);
 	diag_warning(charts->at, "by their sums, the chart by pillar that comes %s is the expenditure, not the budget; so it is read",
 	             charts->by_pillar == 2 ? "first" : "alone");
 }
@@ -227,9 +280,9 @@ charts_cut(struct charts *charts)
 static void
 forget(struct charts *charts)
 {
-	charts->n = charts->charts = charts->by_pillar = charts->next_year = 0;
+	charts->n = charts->charts = charts->by_pillar = 0;
 	charts->next_pillar = PILLAR_TOTAL;
-	charts->settled = charts->swapped = false;
+	charts->settled = false;
 	for (int money = 0; money < MONEYS; money++)
 		charts->has[money] = false;
 }
@@ -243,59 +296,33 @@ has_pillar(const struct charts *charts, enum pillar pillar)
 	return charts->by_pillar > 0;
 }
 
-/* Goes on to the next year or pillar of which there are rows; false where there is none. */
-static bool
-next_pillar(struct charts *charts)
+struct finance *
+charts_next(struct charts *charts, size_t *n)
 {
-	size_t first = charts->swapped ? PILLARS : 0;
-
-	while (charts->next_pillar < PILLARS && (charts->next_year == charts->n || !has_pillar(charts, charts->next_pillar))) {
-		charts->next_pillar++;
-		charts->next_year = 0;
-	}
-	for (size_t money = 0; money < MONEYS && charts->next_pillar == PILLAR_TOTAL; money++)
-		charts->next_figure[money] = money;
-	if (charts->next_pillar != PILLAR_TOTAL) {
-		charts->next_figure[MONEY_FUNDING] = CHARTS_NONE;
-		charts->next_figure[MONEY_BUDGET] = CHARTS_PILLARS + first + charts->next_pillar;
-		charts->next_figure[MONEY_EXPENDITURE] = CHARTS_PILLARS + (PILLARS - first) + charts->next_pillar;
-	}
-	return charts->next_pillar < PILLARS;
-}
-
-/* A figure of the year, or CHARTS_NONE. */
-static inline void
-give_figure(struct amount *amount, const struct charts_year *year, size_t figure)
-{
-	*amount = year->figure[figure];
-	amount->known = year->known[figure];
-}
-
-bool
-charts_next(struct charts *charts, struct finance *row)
-{
-	const struct charts_year *year;
+	enum pillar pillar;
+	struct finance *row;
 
 	if (!charts->settled)
 		settle(charts);
-	if ((charts->next_year == 0 || charts->next_year == charts->n) && !next_pillar(charts)) {
+	while (charts->next_pillar < PILLARS && !has_pillar(charts, charts->next_pillar))
+		charts->next_pillar++;
+	*n = charts->n;
+	if (charts->next_pillar == PILLARS || charts->n == 0) {
 		forget(charts);
-		return false;
+		return NULL;
 	}
-	year = &charts->year[charts->next_year++];
-	row->operation = buf_str(&charts->operation);
-	row->iso3 = buf_str(&charts->iso3);
-	row->year = (struct str){year->name, 4};
-	row->pillar = charts->next_pillar;
-	row->unit = charts->unit;
-	row->part = S("");
-	row->percent.known = row->added = false;
-	row->at = charts->at;
-	_Static_assert(MONEYS == 3, "each of them, without a loop");
-	give_figure(&row->money[0], year, charts->next_figure[0]);
-	give_figure(&row->money[1], year, charts->next_figure[1]);
-	give_figure(&row->money[2], year, charts->next_figure[2]);
-	return true;
+	pillar = charts->next_pillar++;
+	row = charts->row[pillar];
+	for (size_t i = 0; i < charts->n; i++, row++) {
+		row->operation = buf_str(&charts->operation);
+		row->iso3 = buf_str(&charts->iso3);
+		row->year = (struct str){charts->year[i].name, 4};
+		row->unit = charts->unit;
+		row->at = charts->at;
+		for (int money = 0; money < MONEYS; money++)
+			row->money[money].known = charts->year[i].known & bit(pillar, (enum money)money);
+	}
+	return charts->row[pillar];
 }
 
 void
@@ -304,5 +331,7 @@ charts_free(struct charts *charts)
 	free(charts->operation.data);
 	free(charts->iso3.data);
 	free(charts->year);
+	for (int pillar = 0; pillar < PILLARS; pillar++)
+		free(charts->row[pillar]);
 	free(charts->column);
 }
