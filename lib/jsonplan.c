@@ -1,10 +1,18 @@
 #include <stdlib.h>
 #include "jsonplan.h"
+#include "scan.h"
+
+/* A text that leads to numbers, and how many stand behind it with a comma between them. */
+struct jsonplan_part {
+	const char *text; /* the trail's */
+	size_t n, values;
+};
 
 void
 jsonplan_free(struct jsonplan *plan)
 {
 	free(plan->column);
+	free(plan->part);
 	*plan = (struct jsonplan){.n = 0};
 }
 
@@ -47,6 +55,27 @@ add(struct jsonplan *plan, size_t first, size_t step)
 	plan->column[plan->n++] = (struct chart_column){first, step};
 }
 
+/* Finds the parts of the way, if all values are numbers or missing. */
+static void
+find_parts(struct jsonplan *plan, const struct trail *way)
+{
+	plan->parts = 0;
+	for (size_t i = 0; i <= way->n; i++) {
+		const struct trail_edge *edge = way->via[i];
+
+		if (i < way->n && way->cell[i].kind != CELL_NUMBER && way->cell[i].kind != CELL_NULL) {
+			plan->parts = 0;
+			return;
+		}
+		if (i < way->n && edge->in_array && !edge->opens && edge->n == 1) {
+			plan->part[plan->parts - 1].values++;
+			continue;
+		}
+		plan->part = mem_grow(plan->part, plan->parts, &plan->part_cap, sizeof *plan->part);
+		plan->part[plan->parts++] = (struct jsonplan_part){edge->text, edge->n, i < way->n};
+	}
+}
+
 void
 jsonplan_make(struct jsonplan *plan, const struct trail *way, const struct jsoncolumns *columns, const struct builder *builder)
 {
@@ -69,14 +98,84 @@ jsonplan_make(struct jsonplan *plan, const struct trail *way, const struct jsonc
 	}
 	plan->builder = builder;
 	plan->serial = builder->shape.serial;
+	find_parts(plan, way);
+}
+
+/* Whether the text begins at p, which may be read SOURCE_PAD bytes behind `end`. */
+static inline bool
+begins(const struct jsonplan_part *part, const char *p, const char *end)
+{
+	bool same = end - p >= (ptrdiff_t)part->n;
+
+	for (size_t i = 0; i < part->n && same; i += SCAN_SHORT)
+		same = scan_within(scan_same(p + i, part->text + i) ^ 0xFFFF, part->n - i) == 0;
+	return same;
+}
+
+/* Takes the number at p, or null: where it ends; NULL: something else. */
+static inline const char *
+number(const char *p, const char *end, struct cell *cell)
+{
+	const char *behind = p + scan_number(p);
+
+	cell->kind = CELL_NUMBER;
+	if (behind == p || (*behind | 0x20) == 'e') {
+		if (end - p >= 4 && memcmp(p, "null", 4) == 0) {
+			*cell = (struct cell){.text = S(""), .kind = CELL_NULL};
+			return p + 4;
+		}
+		behind = p < end ? json_number_end(p, end) : NULL;
+	}
+	cell->text = (struct str){p, behind ? (size_t)(behind - p) : 0};
+	return behind;
+}
+
+/* The end of the document that begins at p; NULL: it is another one than planned. */
+static const char *
+follow(const struct jsonplan *plan, const char *p, const char *end, struct cell *cell)
+{
+	for (const struct jsonplan_part *part = plan->part, *last = part + plan->parts; part < last; part++) {
+		if (!begins(part, p, end))
+			return NULL;
+		p += part->n;
+		for (size_t i = part->values; i > 0; i--) {
+			if (!(p = number(p, end, cell++)) || p >= end || (i > 1 && *p++ != ','))
+				return NULL;
+		}
+	}
+	return p;
+}
+
+static bool
+holds(const struct jsonplan *plan)
+{
+	return plan->builder && plan->serial == plan->builder->shape.serial;
+}
+
+/* Gives the rows, which are padded: their texts stand in the input. */
+static void
+give(const struct jsonplan *plan, const struct trail *way, struct chart *chart)
+{
+	*chart = (struct chart){&plan->builder->shape, way->cell, plan->column, plan->rows, 0, true};
+}
+
+bool
+jsonplan_follow(const struct jsonplan *plan, struct trail *way, struct source *src, struct pos *at, struct chart *chart)
+{
+	const char *end = plan->parts > 0 && holds(plan) ? follow(plan, src->at, src->end, way->cell) : NULL;
+
+	if (!end)
+		return false;
+	trail_pass(way, src, end, at);
+	give(plan, way, chart);
+	return true;
 }
 
 bool
 jsonplan_chart(const struct jsonplan *plan, const struct trail *way, struct chart *chart)
 {
-	if (!way->same || !plan->builder || plan->serial != plan->builder->shape.serial)
+	if (!way->same || !holds(plan))
 		return false;
-	/* padded: these are texts where they stand in the input */
-	*chart = (struct chart){&plan->builder->shape, way->cell, plan->column, plan->rows, 0, true};
+	give(plan, way, chart);
 	return true;
 }

@@ -21,6 +21,8 @@ struct jsonplan {
 	size_t rows;
 	const struct builder *builder; /* has the shape of the records; NULL: there is no plan */
 	unsigned serial;  /* of that shape */
+	struct jsonplan_part *part; /* of documents whose values are numbers; behind them, the one to the end */
+	size_t parts, part_cap;     /* 0: the way is followed value by value */
 };
 
 void jsonplan_free(struct jsonplan *);
@@ -29,6 +31,11 @@ void jsonplan_drop(struct jsonplan *);
 void jsonplan_spread(const struct trail *, struct builder *loose, struct jsoncolumns *);
 /* Keeps what that came to: a table of columns, or (NULL) a record of single values; the builder has made its shape. */
 void jsonplan_make(struct jsonplan *, const struct trail *, const struct jsoncolumns *, const struct builder *);
+/*
+ * Follows the document that begins at src->at, as trail_follow() does, if the plan holds for it, and gives its rows. False: it
+ * is another one, and nothing has happened.
+ */
+bool jsonplan_follow(const struct jsonplan *, struct trail *, struct source *, struct pos *at, struct chart *);
 /* Whether the plan holds for the document that was followed: gives its rows. */
 bool jsonplan_chart(const struct jsonplan *, const struct trail *, struct chart *);
 

@@ -385,10 +385,15 @@ follow(struct jsonrows *rows)
 {
 	struct pos at;
 
-	if (!json_between(&rows->json) || !trail_follow(&rows->documents, rows->json.src, &at))
+	bool planned;
+
+	if (!json_between(&rows->json))
+		return false;
+	planned = jsonplan_follow(&rows->plan, &rows->documents, rows->json.src, &at, &rows->chart);
+	if (!planned && !trail_follow(&rows->documents, rows->json.src, &at))
 		return false;
 	begin_value(rows, at, true);
-	if (jsonplan_chart(&rows->plan, &rows->documents, &rows->chart)) {
+	if (planned || jsonplan_chart(&rows->plan, &rows->documents, &rows->chart)) {
 		rows->table = rows->plan.table;
 		rows->state = ROWS_CHART;
 		return true;
