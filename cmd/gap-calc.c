@@ -62,27 +62,29 @@ static const struct opt options[] = {
 
 /* Whether have covers less of need than --below says; the rate that is printed is rounded, this is exact. */
 static bool
-is_below(const struct figure *need, const struct figure *have)
+is_below(const struct amount *need, const struct amount *have)
 {
+	struct dec whole, part;
 	int order;
 
 	if (!run.limited)
 		return true;
-	if (!need->known || !have->known || dec_zero(&need->value))
+	if (!need->known || !have->known)
 		return false;
-	order = dec_cmp_share(&have->value, &need->value, &run.below);
-	return need->value.negative ? order > 0 : order < 0;
+	whole = amount_value(need);
+	part = amount_value(have);
+	if (dec_zero(&whole))
+		return false;
+	order = dec_cmp_share(&part, &whole, &run.below);
+	return whole.negative ? order > 0 : order < 0;
 }
 
 static bool
 is_wanted(const struct finance *row)
 {
-	struct figure need, have;
+	enum money against = gap_against(row, run.groups.against);
 
-	if (!run.limited)
-		return true;
-	gap_figures(row, run.groups.against, &need, &have);
-	return is_below(&need, &have);
+	return !run.limited || (against != MONEYS && is_below(&row->money[MONEY_BUDGET], &row->money[against]));
 }
 
 /* What a row is a gap of, whatever its year. */
@@ -116,6 +118,7 @@ print(const struct finance *row)
 {
 	struct csvout *out = command_output();
 	struct gap gap;
+	struct dec value;
 	char *to;
 
 	if ((run.change && !command_wants_year(row->year)) || !is_wanted(row) || !gap_of(row, run.groups.against, &gap))
@@ -131,7 +134,7 @@ print(const struct finance *row)
 		to = name_put(to, &money_names[gap.against]);
 	csvout_wrote(out, gap_put(to, &gap), (run.grouped ? MONEYS + 1 : MONEY_FIELDS) + 1 + 3);
 	if (run.change)
-		changes_fields(&run.changes, thing(row), row->year, gap.gap.known ? &gap.gap.value : NULL);
+		changes_fields(&run.changes, thing(row), row->year, gap_value(&gap, &value) ? &value : NULL);
 	command_row(row->at);
 }
 
@@ -141,6 +144,7 @@ keep(const struct finance *row)
 {
 	struct finance *copy;
 	struct gap gap;
+	struct dec value;
 
 	run.row = mem_grow(run.row, run.rows, &run.cap, sizeof *run.row);
 	copy = &run.row[run.rows++];
@@ -148,8 +152,8 @@ keep(const struct finance *row)
 	copy->operation = arena_copy(&run.texts, row->operation);
 	copy->iso3 = arena_copy(&run.texts, row->iso3);
 	copy->year = arena_copy(&run.texts, row->year);
-	if (gap_of(row, run.groups.against, &gap) && gap.gap.known)
-		changes_note(&run.changes, thing(row), row->year, &gap.gap.value);
+	if (gap_of(row, run.groups.against, &gap) && gap_value(&gap, &value))
+		changes_note(&run.changes, thing(row), row->year, &value);
 }
 
 static void

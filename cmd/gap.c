@@ -13,90 +13,142 @@ gap_against(const struct finance *row, enum against against)
 	return MONEYS;
 }
 
-enum money
-gap_figures(const struct finance *row, enum against against, struct figure *need, struct figure *have)
-{
-	enum money other = gap_against(row, against);
-
-	need->known = row->money[MONEY_BUDGET].known;
-	if (need->known)
-		need->value = amount_value(&row->money[MONEY_BUDGET]);
-	have->known = other != MONEYS;
-	if (have->known)
-		have->value = amount_value(&row->money[other]);
-	return other;
-}
-
 /*
  * The gap in per cent: what is covered, taken from 100. Rounded half to even, both have an even number (10,000) of hundredths
  * together, whatever the quotient; only where 100 - covered has too many digits the quotient has to say so itself.
  */
 static bool
-percent_left(struct gap *gap, const struct figure *need)
+percent_left(struct gap *gap, const struct dec *need)
 {
 	const struct dec hundred = {wide_make(0, 10000), DECIMALS, false};
 
 	return (dec_sub(&gap->gap_pct.value, &hundred, &gap->covered_pct.value) && gap->gap_pct.value.scale == DECIMALS)
-	       || dec_percent(&gap->gap_pct.value, &gap->gap.value, &need->value, DECIMALS);
+	       || dec_percent(&gap->gap_pct.value, &gap->gap.value, need, DECIMALS);
 }
 
-bool
-gap_between(const struct figure *need, const struct figure *have, struct pos at, struct gap *gap)
+/* Any two figures. */
+static bool
+work_out(struct gap *gap, const struct dec *need, const struct dec *have, struct pos at)
 {
-	gap->gap.known = gap->gap_pct.known = gap->covered_pct.known = false;
-	if (!need->known || !have->known)
-		return true;
-	if (!dec_sub(&gap->gap.value, &need->value, &have->value)) {
+	gap->gap.known = dec_sub(&gap->gap.value, need, have);
+	if (!gap->gap.known) {
 		diag_error(STATUS_BAD, at, "the gap has more digits than can be kept exactly (%d)", DEC_DIGITS);
 		return false;
 	}
-	gap->gap.known = true;
-	if (dec_zero(&need->value))
+	if (dec_zero(need))
 		return true;
 	gap->gap_pct.known = gap->covered_pct.known = true;
-	if (!dec_percent(&gap->covered_pct.value, &have->value, &need->value, DECIMALS)
-	    || !percent_left(gap, need)) {
+	if (!dec_percent(&gap->covered_pct.value, have, need, DECIMALS) || !percent_left(gap, need)) {
 		diag_error(STATUS_BAD, at, "the percentage has more digits than can be kept exactly (%d)", DEC_DIGITS);
 		return false;
 	}
 	return true;
 }
 
-/* gap_between() of two amounts that are texts, as most are. False, with nothing done: for that. */
-static bool
-gap_of_texts(const struct amount *need, const struct amount *have, struct gap *gap)
+bool
+gap_between(const struct amount *need, const struct amount *have, struct pos at, struct gap *gap)
 {
-	const uint64_t all = 10000; /* hundredths of a per cent */
-	uint64_t number[2], covered, rest;
-	unsigned scale;
-	bool over;
+	uint64_t number[2];
+	struct dec one, other;
 
-	_Static_assert(DECIMALS == 2, "hundredths");
-	if (!amount_pair(need, have, number, &scale) || number[0] == 0)
-		return false;
-	covered = number[1] * all / number[0];
-	rest = (number[1] * all - covered * number[0]) * 2;
-	covered += (unsigned)(rest > number[0]) | ((unsigned)(rest == number[0]) & covered % 2);
-	over = number[1] > number[0];
-	gap->gap.known = gap->gap_pct.known = gap->covered_pct.known = true;
-	gap->gap.value = dec_small(over ? number[1] - number[0] : number[0] - number[1], scale, over);
-	gap->covered_pct.value = dec_small(covered, DECIMALS, false);
-	over = covered > all;
-	gap->gap_pct.value = dec_small(over ? covered - all : all - covered, DECIMALS, over);
-	return true;
+	gap->small = need->known && have->known && amount_pair(need, have, number, &gap->scale) && number[0] > 0;
+	if (gap->small) {
+		gap->need = number[0];
+		gap->have = number[1];
+		return true;
+	}
+	gap->gap.known = gap->gap_pct.known = gap->covered_pct.known = false;
+	if (!need->known || !have->known)
+		return true;
+	one = amount_value(need);
+	other = amount_value(have);
+	return work_out(gap, &one, &other, at);
 }
 
 bool
 gap_of(const struct finance *row, enum against against, struct gap *gap)
 {
-	struct figure need, have;
+	static const struct amount nothing = {.known = false};
 
 	gap->against = gap_against(row, against);
-	if (gap->against != MONEYS && row->money[MONEY_BUDGET].known
-	    && gap_of_texts(&row->money[MONEY_BUDGET], &row->money[gap->against], gap))
-		return true;
-	gap->against = gap_figures(row, against, &need, &have);
-	return gap_between(&need, &have, row->at, gap);
+	return gap_between(&row->money[MONEY_BUDGET], gap->against == MONEYS ? &nothing : &row->money[gap->against], row->at, gap);
+}
+
+bool
+gap_value(const struct gap *gap, struct dec *value)
+{
+	bool over = gap->have > gap->need;
+
+	if (gap->small)
+		*value = dec_small(over ? gap->have - gap->need : gap->need - gap->have, gap->scale, over);
+	else if (gap->gap.known)
+		*value = gap->gap.value;
+	return gap->small || gap->gap.known;
+}
+
+/* The difference of two small numbers, as dec_format() has it. */
+static inline char *
+put_difference(char *to, const struct gap *gap)
+{
+	bool over = gap->have > gap->need;
+	uint64_t number = over ? gap->have - gap->need : gap->need - gap->have, fraction;
+
+	if (gap->scale == 0 && number >= DIGITS_EIGHT) {
+		const struct dec value = dec_small(number, 0, over);
+
+		return to + dec_format(&value, to);
+	}
+	*to = '-';
+	to += over;
+	if (gap->scale == 0)
+		return digits_put(to, number);
+	_Static_assert(AMOUNT_SCALE == 8, "eight digits at once");
+	to = digits_put(to, number / DIGITS_EIGHT);
+	fraction = digits_values(number % DIGITS_EIGHT);
+	*to = '.';
+	digits_store8(to + 1, fraction | DIGITS_ZEROS);
+	return fraction ? to + 2 + digits_last(fraction) : to;
+}
+
+/* Hundredths of a per cent behind a comma, as dec_format_fixed() has them. */
+static inline char *
+put_hundredths(char *to, uint64_t hundredths, bool negative)
+{
+	uint64_t values;
+	unsigned zeros;
+
+	*to++ = ',';
+	if (hundredths >= DIGITS_EIGHT) {
+		const struct dec value = dec_small(hundredths, DECIMALS, negative);
+
+		return to + dec_format_fixed(&value, to);
+	}
+	*to = '-';
+	to += negative;
+	/* eight digits, less the zeros in front but for three digits; then the last two again, behind a point */
+	values = digits_values(hundredths);
+	zeros = digits_first(values | UINT64_C(1) << 40);
+	values |= DIGITS_ZEROS;
+	digits_store8(to, values >> 8 * zeros);
+	to += 6 - zeros;
+	digits_store4(to, '.' | (unsigned)(values >> 48) << 8);
+	return to + 3;
+}
+
+/*
+ * The shares of two small numbers: what is covered, and what it lacks to 100. Rounded half to even, both have an even number
+ * (10,000) of hundredths together, whatever the quotient.
+ */
+static inline char *
+put_shares(char *to, const struct gap *gap)
+{
+	const uint64_t all = 10000;
+	uint64_t covered = gap->have * all / gap->need, rest = gap->have * all % gap->need * 2;
+
+	_Static_assert(DECIMALS == 2, "hundredths");
+	covered += (unsigned)(rest > gap->need) | ((unsigned)(rest == gap->need) & covered % 2);
+	to = put_hundredths(to, covered > all ? covered - all : all - covered, covered > all);
+	return put_hundredths(to, covered, false);
 }
 
 static char *
@@ -109,9 +161,15 @@ put_percentage(char *to, const struct figure *figure)
 char *
 gap_put(char *to, const struct gap *gap)
 {
+	struct dec value;
+
 	*to++ = ',';
-	if (gap->gap.known)
-		to = command_put_number(to, &gap->gap.value);
+	if (gap->small && command.decimals < 0)
+		to = put_difference(to, gap);
+	else if (gap_value(gap, &value))
+		to = command_put_number(to, &value);
+	if (gap->small)
+		return put_shares(to, gap);
 	to = put_percentage(to, &gap->gap_pct);
 	return put_percentage(to, &gap->covered_pct);
 }

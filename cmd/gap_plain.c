@@ -121,14 +121,16 @@ take_header(const struct shape *shape)
 	return true;
 }
 
-/* The figure in a cell. READ_BAD: reported. */
+/* The figure in a cell, if one is there. READ_BAD: reported. */
 static enum read
-figure(const struct reading *in, size_t column, struct figure *figure)
+figure(const struct reading *in, size_t column, struct amount *figure)
 {
 	const struct cell *cell = &in->record.cell[column];
 
-	figure->known = !value_missing(cell);
-	return figure->known ? reading_figure(in, cell->text, header.name[column], &figure->value) : READ_OK;
+	figure->known = false;
+	if (cell->text.n == 0 || reading_take(in, cell->text, figure) || value_missing(cell))
+		return READ_OK;
+	return reading_amount(in, cell->text, header.name[column], figure);
 }
 
 /* Adds the values of the record to the row at hand: as they stand, where they may stand so. */
@@ -160,10 +162,10 @@ tags(const struct reading *in)
 }
 
 static enum read
-row(const struct reading *in, bool (*wanted)(const struct figure *need, const struct figure *have))
+row(const struct reading *in, bool (*wanted)(const struct amount *need, const struct amount *have))
 {
 	struct csvout *out = command_output();
-	struct figure need, have;
+	struct amount need, have;
 	struct gap gap;
 
 	if (sniff_tag(in->record.cell[header.need].text) && sniff_tag(in->record.cell[header.have].text)) {
@@ -186,7 +188,7 @@ row(const struct reading *in, bool (*wanted)(const struct figure *need, const st
 
 /* Reads one input. */
 static void
-read_input(struct source *src, bool (*wanted)(const struct figure *need, const struct figure *have))
+read_input(struct source *src, bool (*wanted)(const struct amount *need, const struct amount *have))
 {
 	static const struct vocabulary nothing;
 	struct reading in;
@@ -210,7 +212,7 @@ read_input(struct source *src, bool (*wanted)(const struct figure *need, const s
 }
 
 void
-gap_plain(const char *need, const char *have, bool (*wanted)(const struct figure *need, const struct figure *have))
+gap_plain(const char *need, const char *have, bool (*wanted)(const struct amount *need, const struct amount *have))
 {
 	struct source *src;
 

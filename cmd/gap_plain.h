@@ -8,6 +8,6 @@
 #include "gap.h"
 
 /* Reads all inputs; need and have are names of columns. wanted tells whether a row is to be printed. */
-void gap_plain(const char *need, const char *have, bool (*wanted)(const struct figure *need, const struct figure *have));
+void gap_plain(const char *need, const char *have, bool (*wanted)(const struct amount *need, const struct amount *have));
 
 #endif

@@ -2,6 +2,7 @@
 #include "amount.h"
 #include "decimal_inner.h"
 #include "digits.h"
+#include "scan.h"
 
 /* Whether digits, with a point among them if `point` is not 0, have no needless zeros in front, and the point at no end. */
 static bool
@@ -12,19 +13,29 @@ is_whole_text(struct str text, uint64_t point)
 	return !point || (text.s[0] != '.' && text.s[text.n - 1] != '.');
 }
 
+/* Makes it known by its text, which stands in it: `whole` digits, and behind them perhaps a point and more digits. */
+static inline void
+settle(struct amount *a, unsigned whole, unsigned length)
+{
+	a->known = true;
+	a->length = (unsigned char)length;
+	a->scale = (unsigned char)(length > whole ? length - whole - 1 : 0);
+}
+
 /* How long the text is without the zeros at the end of its fraction. */
-static size_t
+static unsigned
 brief(const char *text, size_t n)
 {
 	while (text[n - 1] == '0')
 		n--;
-	return n - (text[n - 1] == '.');
+	return (unsigned)(n - (text[n - 1] == '.'));
 }
 
 bool
 amount_take(struct amount *a, struct str text)
 {
 	uint64_t head, tail = 0, point, dot, first, last = 0;
+	unsigned whole;
 
 	if (text.n == 0 || text.n > 16)
 		return false;
@@ -43,27 +54,31 @@ amount_take(struct amount *a, struct str text)
 	digits_store8(a->text, head);
 	if (text.n >= 8)
 		digits_store8(a->text + text.n - 8, tail);
-	a->known = true;
-	a->length = (unsigned char)(point && text.s[text.n - 1] == '0' ? brief(text.s, text.n) : text.n);
+	whole = point ? digits_first(point) : (unsigned)text.n;
+	settle(a, whole, point && text.s[text.n - 1] == '0' ? brief(text.s, text.n) : (unsigned)text.n);
 	return true;
 }
 
 bool
 amount_take_padded(struct amount *a, struct str text)
 {
-	uint64_t first, last, point, all = ~UINT64_C(0), longer = 0 - (uint64_t)(text.n > 8);
+	static const char zero[4] = "0000";
+	unsigned all, digits, point, whole, last;
 
 	if (text.n - 1 >= 16)
 		return false;
-	first = (digits_load8(text.s) ^ DIGITS_ZEROS) & (all >> (text.n < 8 ? 64 - 8 * text.n : 0));
-	last = (digits_load8(text.s + 8) ^ DIGITS_ZEROS) & (all >> (128 - 8 * text.n) % 64 & longer);
-	point = digits_find(first, '.' ^ '0');
-	first ^= ((point & -point) >> 7) * ('.' ^ '0');
-	if ((digits_wrong(first) | digits_wrong(last)) != 0 || !is_whole_text(text, point))
+	all = (2U << (text.n - 1)) - 1;
+	digits = scan_digits(text.s) & all;
+	point = digits ^ all;
+	whole = scan_first(point | (all + 1));
+	if (point && ((point & (point - 1)) || text.s[whole] != '.' || whole - 1 >= 7 || whole + 1 == text.n))
 		return false;
+	if (text.s[0] == '0' && whole > 1)
+		return false;
+	/* the last digit that stays: the last one that is not 0, or the last one before the point */
+	last = scan_last((digits & ~(unsigned)scan_any16(text.s, zero)) | 1U << (whole - 1));
 	memcpy(a->text, text.s, 16);
-	a->known = true;
-	a->length = (unsigned char)(point && text.s[text.n - 1] == '0' ? brief(text.s, text.n) : text.n);
+	settle(a, whole, last + 1);
 	return true;
 }
 
@@ -92,6 +107,7 @@ amount_take_noisy(struct amount *a, struct str text)
 {
 	size_t n = DOUBLE_DIGITS + 1, whole;
 	bool up = false;
+	uint64_t tail;
 
 	_Static_assert(DOUBLE_DIGITS == 15 && AMOUNT_TEXT == 24, "three words");
 	if (text.n <= n || text.n > AMOUNT_TEXT || !has_early_point(text.s, text.n, &whole))
@@ -99,62 +115,68 @@ amount_take_noisy(struct amount *a, struct str text)
 	if (text.s[0] == '0') {
 		if (whole > 1 || text.n > n + 1 || text.s[n] == '0')
 			return false;
-		n++;
-	} else if (text.s[n] >= '5') {
+		memcpy(a->text, text.s, n + 1);
+		settle(a, (unsigned)whole, (unsigned)n + 1);
+		return true;
+	}
+	if (text.s[n] >= '5') {
 		up = text.s[n] > '5' || text.s[n - 1] % 2 == 1;
 		if ((text.s[n] == '5' && text.n > n + 1) || (up && text.s[n - 1] == '9'))
 			return false;
 	}
-	memcpy(a->text, text.s, 16);
-	a->text[16] = text.s[16];
-	a->text[15] = (char)(a->text[15] + up);
-	a->known = true;
-	a->length = (unsigned char)brief(a->text, n);
+	tail = digits_load8(text.s + 8) + ((uint64_t)up << 56);
+	memcpy(a->text, text.s, 8);
+	digits_store8(a->text + 8, tail);
+	tail ^= DIGITS_ZEROS;
+	settle(a, (unsigned)whole, tail ? 8 + digits_last(tail) + 1 : brief(text.s, 8));
 	return true;
 }
 
-/*
- * The number of a text, without the point, and how many digits stand behind that. No branch for how many digits there are:
- * all 16 bytes that may be some are moved together over the point, and to the end of two words.
- */
+/* Both as numbers where neither has a point. Each has at most 15 digits. */
 static inline uint64_t
-read_text(const struct amount *a, unsigned *scale)
+read_whole(const struct amount *a)
 {
-	unsigned n = a->length > 16 ? 16 : a->length, shift = 8 * (16 - n) % 64, whole;
-	const char *s = a->text + (a->length - n); /* "0.123456789012345" without its 0 */
-	uint64_t low = digits_load8(s), high = digits_load8(s + 8) ^ DIGITS_ZEROS, point = digits_find(low, '.'), long_text, moved;
+	unsigned n = a->length;
+	uint64_t number = digits_number(digits_begin(digits_load8(a->text), n < 8 ? n : 8));
 
-	whole = point ? digits_first(point) : 16;
-	*scale = 0;
-	low ^= DIGITS_ZEROS;
-	if (whole < n) {
-		uint64_t before = (UINT64_C(1) << 8 * whole) - 1;
+	return n <= 8 ? number : number * dec_power[n - 8] + digits_number(digits_begin(digits_load8(a->text + 8), n - 8));
+}
 
-		low = (low & before) << 8 | (low & ~before & ~(UINT64_C(0xFF) << 8 * whole));
-		*scale = n - whole - 1;
-	}
-	long_text = 0 - (uint64_t)(n > 8);
-	moved = low << shift;
-	high = (moved & ~long_text) | ((high << shift | low >> 1 >> (63 - shift)) & long_text);
-	return digits_number(moved & long_text) * 100000000 + digits_number(high);
+/* A text of at most 7 digits before the point and 8 behind it, in 10^-8. No branch for how many digits there are. */
+static inline uint64_t
+read_fixed(const struct amount *a, unsigned whole)
+{
+	uint64_t head = digits_begin(digits_load8(a->text), whole);
+	uint64_t fraction = (digits_load8(a->text + whole + 1) ^ DIGITS_ZEROS) & ((UINT64_C(1) << 4 * a->scale << 4 * a->scale) - 1);
+
+	return digits_number(head) * 100000000 + digits_number(fraction);
+}
+
+/* How many digits stand before the point; more than a text has where it is none. */
+static inline unsigned
+whole_digits(const struct amount *a)
+{
+	return (unsigned)a->length - a->scale - (a->scale > 0);
 }
 
 bool
 amount_pair(const struct amount *a, const struct amount *b, uint64_t number[static 2], unsigned *scale)
 {
-	const unsigned most = 15;
-	unsigned behind_a, behind_b, more_a, more_b;
+	unsigned whole_a = whole_digits(a), whole_b = whole_digits(b);
 
-	if (a->length == 0 || b->length == 0)
+	_Static_assert(AMOUNT_SCALE == 8, "eight digits at once");
+	if ((a->scale | b->scale) == 0) {
+		if (whole_a - 1 >= 15 || whole_b - 1 >= 15)
+			return false;
+		number[0] = read_whole(a);
+		number[1] = read_whole(b);
+		*scale = 0;
+		return true;
+	}
+	if (whole_a - 1 >= 7 || whole_b - 1 >= 7 || a->scale > AMOUNT_SCALE || b->scale > AMOUNT_SCALE)
 		return false;
-	number[0] = read_text(a, &behind_a);
-	number[1] = read_text(b, &behind_b);
-	*scale = behind_a > behind_b ? behind_a : behind_b;
-	more_a = *scale - behind_a;
-	more_b = *scale - behind_b;
-	if (more_a > most || more_b > most || number[0] >= dec_power[most - more_a] || number[1] >= dec_power[most - more_b])
-		return false;
-	number[0] *= dec_power[more_a];
-	number[1] *= dec_power[more_b];
+	number[0] = read_fixed(a, whole_a);
+	number[1] = read_fixed(b, whole_b);
+	*scale = AMOUNT_SCALE;
 	return true;
 }

@@ -18,7 +18,7 @@ struct amount {
 		struct wide coefficient;
 	};
 	unsigned char length; /* of the text; 0: it is the number */
-	unsigned char scale;
+	unsigned char scale;  /* digits behind the point, of either */
 	bool negative;
 	/* public */
 	bool known;
@@ -40,9 +40,11 @@ bool amount_take_padded(struct amount *, struct str text);
 bool amount_take_noisy(struct amount *, struct str text);
 
 /*
- * Two amounts that are texts as whole numbers of the same unit, 10^-scale: what most differences and shares are made of. Both
- * are below 10^15. False: that cannot be, for amount_value().
+ * Two amounts that are texts as whole numbers of the same unit: what most differences and shares are made of. *scale is 0 where
+ * neither has a fraction, and otherwise AMOUNT_SCALE: the unit is 10^-*scale. Both are below 10^15. False: that cannot be, for
+ * amount_value().
  */
+#define AMOUNT_SCALE 8
 bool amount_pair(const struct amount *, const struct amount *, uint64_t number[static 2], unsigned *scale);
 
 /* Makes it known by a number. */

@@ -6,7 +6,6 @@
 
 #define HEAD_DIGITS 19 /* that many digits always fit in 64 bits */
 #define KEPT_DIGITS 37 /* one more than a number may have: enough to round it, and in two words still */
-#define EIGHT_DIGITS UINT64_C(100000000) /* what has fewer digits is below it */
 
 /* What dec_parse() found in a text. Of the digits behind the 37th it keeps only whether they matter. */
 struct figure {
@@ -205,7 +204,7 @@ read_whole(struct str text, uint64_t *c)
 	uint64_t last = digits_end(digits_tail(text), text.n - more);
 	uint64_t first = more ? digits_begin(digits_load8(text.s), more) : 0;
 
-	*c = digits_number(first) * EIGHT_DIGITS + digits_number(last);
+	*c = digits_number(first) * DIGITS_EIGHT + digits_number(last);
 	return (digits_wrong(first) | digits_wrong(last)) == 0;
 }
 
@@ -219,7 +218,7 @@ read_fraction(struct str text, uint64_t head, size_t whole, uint64_t *c)
 
 	*c = digits_number(before) * dec_power[fraction] + digits_number(last);
 	if (more)
-		*c += digits_number(middle) * EIGHT_DIGITS;
+		*c += digits_number(middle) * DIGITS_EIGHT;
 	return (digits_wrong(before) | digits_wrong(last) | digits_wrong(middle)) == 0;
 }
 
@@ -283,14 +282,10 @@ dec_parse(struct dec *result, struct str text, int significant)
 static char *
 put_whole(char *to, uint64_t number)
 {
-	uint64_t word = digits_values(number < EIGHT_DIGITS ? number : number / EIGHT_DIGITS);
-	unsigned zeros = digits_first(word | UINT64_C(1) << 56);
-
-	digits_store8(to, (word | DIGITS_ZEROS) >> 8 * zeros);
-	to += 8 - zeros;
-	if (number < EIGHT_DIGITS)
-		return to;
-	digits_store8(to, digits_values(number % EIGHT_DIGITS) | DIGITS_ZEROS);
+	if (number < DIGITS_EIGHT)
+		return digits_put(to, number);
+	to = digits_put(to, number / DIGITS_EIGHT);
+	digits_store8(to, digits_values(number % DIGITS_EIGHT) | DIGITS_ZEROS);
 	return to + 8;
 }
 
@@ -305,8 +300,8 @@ put_fraction(char *to, uint64_t fraction, unsigned scale, bool brief)
 		first = digits_values(fraction * dec_power[8 - scale]);
 	} else {
 		fraction *= dec_power[16 - scale];
-		first = digits_values(fraction / EIGHT_DIGITS);
-		last = digits_values(fraction % EIGHT_DIGITS);
+		first = digits_values(fraction / DIGITS_EIGHT);
+		last = digits_values(fraction % DIGITS_EIGHT);
 		digits_store8(to + 9, last | DIGITS_ZEROS);
 	}
 	to[0] = '.';
@@ -316,59 +311,17 @@ put_fraction(char *to, uint64_t fraction, unsigned scale, bool brief)
 	return to + (n ? 1 + n : 0);
 }
 
-/* The same of a number below 10,000. Up to 4 bytes more are written. */
-static inline char *
-put_four(char *to, unsigned number)
-{
-	unsigned word = digits_values4(number), zeros = digits_first(word | UINT64_C(1) << 24);
-
-	digits_store4(to, (word | (unsigned)DIGITS_ZEROS) >> 8 * zeros);
-	return to + (4 - zeros);
-}
-
-/* What most results are: below 10,000, with 1 to 6 digits behind the point, or 2 of them that stay. NULL for any other. */
-static inline char *
-put_usual(char *to, uint64_t c, unsigned scale, bool brief)
-{
-	uint64_t whole, values;
-	unsigned fraction, tens;
-
-	if (scale == 0 || scale > 6 || c >= dec_power[4 + scale] || (!brief && scale != 2))
-		return NULL;
-	if (brief) {
-		c *= dec_power[6 - scale];
-		whole = c / 1000000;
-		to = put_four(to, (unsigned)whole);
-		values = digits_values((c - whole * 1000000) * 100);
-		*to = '.';
-		digits_store8(to + 1, values | DIGITS_ZEROS);
-		return values ? to + 2 + digits_last(values) : to;
-	}
-	whole = c / 100;
-	fraction = (unsigned)(c - whole * 100);
-	tens = fraction * 103 >> 10;
-	to = put_four(to, (unsigned)whole);
-	to[0] = '.';
-	to[1] = (char)('0' + tens);
-	to[2] = (char)('0' + (fraction - tens * 10));
-	return to + 3;
-}
-
 /* The text of a small number with at most 16 digits on each side of the point; 0 for any other. */
 static inline size_t
 format_small(const struct dec *d, char out[static DEC_MAX], bool brief)
 {
 	uint64_t c, whole;
-	char *to = out, *usual;
+	char *to = out;
 
-	c = wide_low(d->coefficient);
-	*to = '-';
-	to += d->negative;
-	usual = wide_high(d->coefficient) == 0 ? put_usual(to, c, d->scale, brief) : NULL;
-	if (usual)
-		return (size_t)(usual - out);
 	if (!is_small(d, &c) || d->scale > 16 || (d->scale < 2 && c >= dec_power[16]))
 		return 0;
+	*to = '-';
+	to += d->negative;
 	whole = d->scale ? c / dec_power[d->scale] : c;
 	to = put_whole(to, whole);
 	if (d->scale)

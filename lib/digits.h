@@ -11,6 +11,7 @@
 #include "str.h"
 
 #define DIGITS_ZEROS UINT64_C(0x3030303030303030) /* "00000000" */
+#define DIGITS_EIGHT UINT64_C(100000000)         /* what has eight digits at most is below it */
 #define DIGITS_EACH UINT64_C(0x0101010101010101)
 
 /* Two, four and eight bytes of text. Compilers make one load of each. */
@@ -159,15 +160,15 @@ digits_values(uint64_t number)
 	return tens | (twos - tens * 10) << 8;
 }
 
-/* The four values of a number below 10,000, zeros in front. */
-static inline unsigned
-digits_values4(unsigned number)
+/* A number below 100,000,000 without zeros in front; where it ends. Up to 8 bytes are written. */
+static inline char *
+digits_put(char *to, uint64_t number)
 {
-	unsigned hundreds = number * 10486 >> 20;
-	unsigned twos = hundreds | (number - hundreds * 100) << 16;
-	unsigned tens = twos * 103 >> 10 & 0x000F000F;
+	uint64_t word = digits_values(number);
+	unsigned zeros = digits_first(word | UINT64_C(1) << 56);
 
-	return tens | (twos - tens * 10) << 8;
+	digits_store8(to, (word | DIGITS_ZEROS) >> 8 * zeros);
+	return to + (8 - zeros);
 }
 
 #endif

@@ -134,6 +134,21 @@ scan_first(uint64_t mask)
 	return i;
 }
 
+/* The last one. */
+static inline unsigned
+scan_last(uint64_t mask)
+{
+	unsigned i = SCAN_BLOCK - 1;
+
+#if defined __GNUC__
+	i -= (unsigned)__builtin_clzll(mask);
+#else
+	while (!(mask >> i & 1))
+		i--;
+#endif
+	return i;
+}
+
 /* The bytes below a limit, 1 to 0x80 (0x20 for control characters); those of characters beyond ASCII are not. */
 static inline uint64_t
 scan_plain_below(const char *p, unsigned char limit)
