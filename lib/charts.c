@@ -40,52 +40,27 @@ charts_take(const struct charts *charts, const struct reading *in, enum unit uni
 	return true;
 }
 
-void
-charts_begin(struct charts *charts, const struct reading *in, enum unit unit)
-{
-	struct str operation, iso3;
-
-	if (charts->n == 0) {
-		reading_operation(in, &operation, &iso3);
-		buf_set(&charts->operation, operation);
-		buf_set(&charts->iso3, iso3);
-		charts->unit = unit;
-		charts->at = in->record.at;
-	}
-	charts->charts++;
-	charts->expected = 0;
-	charts->by_pillar += charts_kind(&in->columns) == CHART_PILLARS;
-	for (int money = 0; money < MONEYS; money++)
-		charts->has[money] = charts->has[money] || columns_have(&in->columns, FIN_COLUMN_BUDGET + money);
-}
-
 /* Which columns of the chart at hand hold figures. */
 static void
 learn(struct charts *charts, const struct columns *c)
 {
-	charts->serial = c->serial;
 	charts->columns = 0;
 	charts->year_column = c->first[COLUMN_YEAR];
 	for (size_t i = 0; i < c->n; i++) {
 		const struct term *term = c->term[i];
-		bool by_pillar;
+		struct charts_column column = {.column = i};
 
 		if (!term || term->meaning < FIN_COLUMN_OF_PILLAR || term->meaning > FIN_COLUMN_EXPENDITURE)
 			continue;
-		by_pillar = term->meaning == FIN_COLUMN_OF_PILLAR;
+		if (term->meaning == FIN_COLUMN_OF_PILLAR) {
+			column.pillar = (enum pillar)term->detail;
+			column.money = charts->by_pillar == 2 ? MONEY_EXPENDITURE : MONEY_BUDGET;
+		} else {
+			column.money = (enum money)(term->meaning - FIN_COLUMN_BUDGET);
+		}
 		charts->column = mem_grow(charts->column, charts->columns, &charts->columns_cap, sizeof *charts->column);
-		charts->column[charts->columns++] =
-			(struct charts_column){i, by_pillar ? (enum pillar)term->detail : PILLAR_TOTAL,
-			                       by_pillar ? MONEYS : (enum money)(term->meaning - FIN_COLUMN_BUDGET)};
+		charts->column[charts->columns++] = column;
 	}
-}
-
-/* Where it is noted that a figure of a year is known. */
-static inline unsigned
-bit(enum pillar pillar, enum money money)
-{
-	_Static_assert(PILLARS * MONEYS <= 16, "bits of any int");
-	return 1u << (pillar * MONEYS + money);
 }
 
 /* Room for more years: what all rows have in common is set. */
@@ -102,6 +77,15 @@ grow(struct charts *charts)
 	}
 }
 
+/* No figure of a year and these pillars is known. */
+static void
+clear(struct charts *charts, size_t year, int pillar, int end)
+{
+	for (; pillar < end; pillar++)
+		for (int money = 0; money < MONEYS; money++)
+			charts->row[pillar][year].money[money].known = false;
+}
+
 static struct charts_year *
 new_year(struct charts *charts, struct str name, uint32_t order)
 {
@@ -113,7 +97,7 @@ new_year(struct charts *charts, struct str name, uint32_t order)
 	memcpy(year->name, name.s, 4);
 	year->order = order;
 	year->chart = 0;
-	year->known = 0;
+	clear(charts, charts->n - 1, PILLAR_TOTAL, charts->by_pillar > 0 ? PILLARS : PILLAR_1);
 	charts->expected = charts->n;
 	return year;
 }
@@ -147,6 +131,31 @@ year_of(struct charts *charts, struct str name)
 	return new_year(charts, name, order);
 }
 
+void
+charts_begin(struct charts *charts, const struct reading *in, enum unit unit)
+{
+	bool by_pillar = charts_kind(&in->columns) == CHART_PILLARS;
+	struct str operation, iso3;
+
+	if (charts->n == 0) {
+		reading_operation(in, &operation, &iso3);
+		buf_set(&charts->operation, operation);
+		buf_set(&charts->iso3, iso3);
+		charts->unit = unit;
+		charts->at = in->record.at;
+	}
+	for (size_t i = 0; i < charts->n && by_pillar && charts->by_pillar == 0; i++)
+		clear(charts, i, PILLAR_1, PILLARS);
+	charts->charts++;
+	charts->expected = 0;
+	charts->by_pillar += by_pillar;
+	for (int money = 0; money < MONEYS; money++)
+		charts->has[money] = charts->has[money] || columns_have(&in->columns, FIN_COLUMN_BUDGET + money);
+	if (charts->serial != in->columns.serial || by_pillar)
+		learn(charts, &in->columns);
+	charts->serial = in->columns.serial;
+}
+
 /* Refuses what stands in the place of a year. */
 static enum read
 no_year(const struct reading *in, const struct cell *cell)
@@ -157,40 +166,43 @@ no_year(const struct reading *in, const struct cell *cell)
 	return READ_BAD;
 }
 
+/* Takes the figure in a cell of the chart; one that is missing is not known. */
+static enum read
+take(const struct reading *in, size_t column, size_t at, struct amount *amount)
+{
+	const struct chart *chart = in->record.chart;
+	const struct cell *cell = &chart->cell[at];
+
+	if (chart->amount && chart->amount[at].known && reading_takes(in, cell->text)) {
+		*amount = chart->amount[at];
+		return READ_OK;
+	}
+	if (cell->text.n == 0 || reading_take(in, cell->text, amount) || value_missing(cell))
+		return READ_OK;
+	return reading_amount(in, cell->text, chart->shape->name[column], amount);
+}
+
 /* Adds a row of the chart that the reading is at. */
 static enum read
 add_row(struct charts *charts, const struct reading *in, size_t row)
 {
 	const struct chart *chart = in->record.chart;
-	const struct cell *cell = chart_cell(chart, charts->year_column, row);
-	enum money by_pillar = charts->by_pillar == 2 ? MONEY_EXPENDITURE : MONEY_BUDGET;
+	const struct cell *name = &chart->cell[chart_at(chart, charts->year_column, row)];
 	struct charts_year *year;
 	size_t i;
 
-	if (!date_is_year(cell->text))
-		return no_year(in, cell);
-	year = year_of(charts, cell->text);
-	i = (size_t)(year - charts->year);
+	if (!date_is_year(name->text))
+		return no_year(in, name);
+	year = year_of(charts, name->text);
 	if (year->chart == charts->charts) {
 		diag_error(STATUS_BAD, in->record.at, "the chart has the year %.4s twice", year->name);
 		return READ_BAD;
 	}
 	year->chart = charts->charts;
-	for (const struct charts_column *c = charts->column, *end = c + charts->columns; c < end; c++) {
-		enum money money = c->pillar == PILLAR_TOTAL ? c->money : by_pillar;
-		struct amount *amount = &charts->row[c->pillar][i].money[money];
-
-		cell = chart_cell(chart, c->column, row);
-		if (cell->text.n == 0)
-			continue;
-		if (!reading_take(in, cell->text, amount)) {
-			if (value_missing(cell))
-				continue;
-			if (reading_amount(in, cell->text, chart->shape->name[c->column], amount) != READ_OK)
-				return READ_BAD;
-		}
-		year->known |= bit(c->pillar, money);
-	}
+	i = (size_t)(year - charts->year);
+	for (const struct charts_column *c = charts->column, *end = c + charts->columns; c < end; c++)
+		if (take(in, c->column, chart_at(chart, c->column, row), &charts->row[c->pillar][i].money[c->money]) != READ_OK)
+			return READ_BAD;
 	return READ_OK;
 }
 
@@ -200,8 +212,6 @@ charts_add(struct charts *charts, const struct reading *in)
 	struct chart *chart = in->record.chart;
 	enum read got = READ_OK;
 
-	if (charts->serial != in->columns.serial)
-		learn(charts, &in->columns);
 	for (size_t row = 0; row < chart->rows && got == READ_OK; row++)
 		got = add_row(charts, in, row);
 	chart->next = chart->rows;
@@ -215,22 +225,21 @@ adds_up(const struct charts *charts, enum money chart, enum money money)
 	size_t compared = 0;
 
 	for (size_t i = 0; i < charts->n; i++) {
-		unsigned known = charts->year[i].known;
+		const struct amount *total = &charts->row[PILLAR_TOTAL][i].money[money];
 		struct dec sum = dec_int(0), value;
 
 		for (int p = PILLAR_1; p < PILLARS; p++) {
-			if (!(known & bit((enum pillar)p, chart)))
+			if (!charts->row[p][i].money[chart].known)
 				continue;
 			value = amount_value(&charts->row[p][i].money[chart]);
 			if (!dec_add(&sum, &sum, &value))
 				return false;
 		}
-		if (!(known & bit(PILLAR_TOTAL, money))) {
-			if (dec_zero(&sum))
-				continue;
+		if (!total->known && dec_zero(&sum))
+			continue;
+		if (!total->known)
 			return false;
-		}
-		value = amount_value(&charts->row[PILLAR_TOTAL][i].money[money]);
+		value = amount_value(total);
 		if (dec_cmp(&sum, &value) != 0)
 			return false;
 		compared++;
@@ -242,17 +251,12 @@ adds_up(const struct charts *charts, enum money chart, enum money money)
 static void
 swap(struct charts *charts)
 {
-	for (size_t i = 0; i < charts->n; i++) {
-		unsigned *known = &charts->year[i].known, was = *known;
-
-		*known &= bit(PILLAR_1, MONEY_BUDGET) - 1;
-		for (int p = PILLAR_1; p < PILLARS; p++) {
+	for (int p = PILLAR_1; p < PILLARS; p++) {
+		for (size_t i = 0; i < charts->n; i++) {
 			struct amount *money = charts->row[p][i].money, budget = money[MONEY_BUDGET];
 
 			money[MONEY_BUDGET] = money[MONEY_EXPENDITURE];
 			money[MONEY_EXPENDITURE] = budget;
-			*known |= was & bit((enum pillar)p, MONEY_BUDGET) ? bit((enum pillar)p, MONEY_EXPENDITURE) : 0;
-			*known |= was & bit((enum pillar)p, MONEY_EXPENDITURE) ? bit((enum pillar)p, MONEY_BUDGET) : 0;
 		}
 	}
 }
@@ -319,8 +323,6 @@ charts_next(struct charts *charts, size_t *n)
 		row->year = (struct str){charts->year[i].name, 4};
 		row->unit = charts->unit;
 		row->at = charts->at;
-		for (int money = 0; money < MONEYS; money++)
-			row->money[money].known = charts->year[i].known & bit(pillar, (enum money)money);
 	}
 	return charts->row[pillar];
 }

@@ -16,14 +16,13 @@ struct charts_year {
 	char name[4];
 	uint32_t order; /* the name as a number, the later the greater */
 	size_t chart;   /* the last one that has it, from 1 */
-	unsigned known; /* figures, by charts_bit(); what the rows themselves say is nothing yet */
 };
 
 /* A column of a chart that holds figures, and whose. */
 struct charts_column {
 	size_t column;
 	enum pillar pillar;
-	enum money money; /* of the totals */
+	enum money money;
 };
 
 /* Zero-initialized is empty. */

@@ -13,6 +13,7 @@ jsonplan_free(struct jsonplan *plan)
 {
 	free(plan->column);
 	free(plan->part);
+	free(plan->amount);
 	*plan = (struct jsonplan){.n = 0};
 }
 
@@ -60,6 +61,7 @@ static void
 find_parts(struct jsonplan *plan, const struct trail *way)
 {
 	plan->parts = 0;
+	plan->amount = mem_resize(plan->amount, way->n, sizeof *plan->amount);
 	for (size_t i = 0; i <= way->n; i++) {
 		const struct trail_edge *edge = way->via[i];
 
@@ -112,34 +114,47 @@ begins(const struct jsonplan_part *part, const char *p, const char *end)
 	return same;
 }
 
-/* Takes the number at p, or null: where it ends; NULL: something else. */
-static inline const char *
-number(const char *p, const char *end, struct cell *cell)
+/* Takes the number at p that is not plain, or null: where it ends; NULL: something else. */
+static const char *
+other(const char *p, const char *end, struct cell *cell)
 {
-	const char *behind = p + scan_number(p);
+	const char *behind = p < end ? json_number_end(p, end) : NULL;
 
-	cell->kind = CELL_NUMBER;
-	if (behind == p || (*behind | 0x20) == 'e') {
-		if (end - p >= 4 && memcmp(p, "null", 4) == 0) {
-			*cell = (struct cell){.text = S(""), .kind = CELL_NULL};
-			return p + 4;
-		}
-		behind = p < end ? json_number_end(p, end) : NULL;
+	if (behind) {
+		*cell = (struct cell){.text = {p, (size_t)(behind - p)}, .kind = CELL_NUMBER};
+		return behind;
 	}
-	cell->text = (struct str){p, behind ? (size_t)(behind - p) : 0};
-	return behind;
+	*cell = (struct cell){.text = S(""), .kind = CELL_NULL};
+	return memcmp(p, "null", 4) == 0 ? p + 4 : NULL;
+}
+
+/* The same of any number. */
+static inline const char *
+number(const char *p, const char *end, struct cell *cell, struct amount *amount)
+{
+	unsigned n = amount_read(amount, p);
+
+	if (n > 0) {
+		cell->text = (struct str){p, n};
+		cell->kind = CELL_NUMBER;
+		return p + n;
+	}
+	amount->known = false;
+	return other(p, end, cell);
 }
 
 /* The end of the document that begins at p; NULL: it is another one than planned. */
 static const char *
 follow(const struct jsonplan *plan, const char *p, const char *end, struct cell *cell)
 {
+	struct amount *amount = plan->amount;
+
 	for (const struct jsonplan_part *part = plan->part, *last = part + plan->parts; part < last; part++) {
 		if (!begins(part, p, end))
 			return NULL;
 		p += part->n;
 		for (size_t i = part->values; i > 0; i--) {
-			if (!(p = number(p, end, cell++)) || p >= end || (i > 1 && *p++ != ','))
+			if (!(p = number(p, end, cell++, amount++)) || p >= end || (i > 1 && *p++ != ','))
 				return NULL;
 		}
 	}
@@ -156,11 +171,11 @@ holds(const struct jsonplan *plan)
 static void
 give(const struct jsonplan *plan, const struct trail *way, struct chart *chart)
 {
-	*chart = (struct chart){&plan->builder->shape, way->cell, plan->column, plan->rows, 0, true};
+	*chart = (struct chart){.shape = &plan->builder->shape, .cell = way->cell, .column = plan->column, .rows = plan->rows, .padded = true};
 }
 
 bool
-jsonplan_follow(const struct jsonplan *plan, struct trail *way, struct source *src, struct pos *at, struct chart *chart)
+jsonplan_follow(struct jsonplan *plan, struct trail *way, struct source *src, struct pos *at, struct chart *chart)
 {
 	const char *end = plan->parts > 0 && holds(plan) ? follow(plan, src->at, src->end, way->cell) : NULL;
 
@@ -168,6 +183,7 @@ jsonplan_follow(const struct jsonplan *plan, struct trail *way, struct source *s
 		return false;
 	trail_pass(way, src, end, at);
 	give(plan, way, chart);
+	chart->amount = plan->amount;
 	return true;
 }
 

@@ -23,6 +23,7 @@ struct jsonplan {
 	unsigned serial;  /* of that shape */
 	struct jsonplan_part *part; /* of documents whose values are numbers; behind them, the one to the end */
 	size_t parts, part_cap;     /* 0: the way is followed value by value */
+	struct amount *amount;      /* of each value */
 };
 
 void jsonplan_free(struct jsonplan *);
@@ -35,7 +36,7 @@ void jsonplan_make(struct jsonplan *, const struct trail *, const struct jsoncol
  * Follows the document that begins at src->at, as trail_follow() does, if the plan holds for it, and gives its rows. False: it
  * is another one, and nothing has happened.
  */
-bool jsonplan_follow(const struct jsonplan *, struct trail *, struct source *, struct pos *at, struct chart *);
+bool jsonplan_follow(struct jsonplan *, struct trail *, struct source *, struct pos *at, struct chart *);
 /* Whether the plan holds for the document that was followed: gives its rows. */
 bool jsonplan_chart(const struct jsonplan *, const struct trail *, struct chart *);
 

@@ -328,7 +328,7 @@ next_row(struct jsonrows *rows, struct record *record)
 		rows->cell = mem_resize(rows->cell, rows->cap, sizeof *rows->cell);
 	}
 	for (size_t i = 0; i < chart->shape->n; i++)
-		rows->cell[i] = *chart_cell(chart, i, row);
+		rows->cell[i] = chart->cell[chart_at(chart, i, row)];
 	*record = (struct record){.kind = RECORD_ROW, .at = rows->begun, .shape = chart->shape, .cell = rows->cell,
 	                          .chart = rows->table ? chart : NULL, .padded = chart->padded};
 	return READ_OK;

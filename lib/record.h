@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include "amount.h"
 #include "caption.h"
 #include "cell.h"
 #include "diag.h"
@@ -43,6 +44,7 @@ unsigned shape_serial(void);
 struct chart {
 	const struct shape *shape;
 	const struct cell *cell;
+	const struct amount *amount; /* of each cell; known: that may be taken in place of the text, with DOUBLE_DIGITS; NULL: none is */
 	const struct chart_column {
 		size_t first; /* the cell of the first row */
 		size_t step;  /* to that of the next one: 0 for what repeats */
@@ -52,11 +54,11 @@ struct chart {
 	bool padded; /* as a record's */
 };
 
-/* The cell of a row of the chart. */
-static inline const struct cell *
-chart_cell(const struct chart *chart, size_t column, size_t row)
+/* The number of the cell under a name in a row of the chart. */
+static inline size_t
+chart_at(const struct chart *chart, size_t column, size_t row)
 {
-	return &chart->cell[chart->column[column].first + row * chart->column[column].step];
+	return chart->column[column].first + row * chart->column[column].step;
 }
 
 struct record {

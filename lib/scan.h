@@ -459,24 +459,6 @@ scan_same(const char *a, const char *b)
 
 #endif
 
-/*
- * How many bytes the number at p has, if it is a plain one: digits without needless zeros in front, perhaps a point and more
- * digits. 0: something else, or one of more than 31 bytes.
- */
-static inline unsigned
-scan_number(const char *p)
-{
-	uint64_t others = ~(scan_digits(p) | (uint64_t)scan_digits(p + SCAN_SHORT) << SCAN_SHORT);
-	unsigned whole = scan_first(others), n = whole;
-
-	if (p[whole] == '.') {
-		n = scan_first(others & (others - 1));
-		if (n == whole + 1)
-			return 0;
-	}
-	return n >= 2 * SCAN_SHORT || (*p == '0' && whole > 1) ? 0 : n;
-}
-
 /* The mask without what lies behind n bytes; of a mask of 16 bytes, too. */
 static inline uint64_t
 scan_within(uint64_t mask, size_t n)
