@@ -217,21 +217,25 @@ static void
 read_input(struct source *src, struct way *way)
 {
 	struct finance_reader reader;
-	struct finance row;
-	size_t found = 0;
+	struct finance *row;
+	size_t found = 0, n;
 	enum read got;
 
 	finance_open(&reader, src, &wanted.how);
-	while ((got = finance_next(&reader, &row)) == READ_OK) {
-		bool has_figure = money_has_figure(&row);
+	while ((got = finance_next(&reader, &row, &n)) == READ_OK) {
+		for (; n > 0 && got == READ_OK; n--, row++) {
+			bool has_figure = money_has_figure(row);
 
-		if (has_figure)
-			found++;
-		else
-			reading_missing(&reader.in);
-		if (row.added)
-			money_sums_add(&way->sums, &row);
-		else if ((got = take(way, &row, has_figure)) != READ_OK)
+			if (has_figure)
+				found++;
+			else
+				reading_missing(&reader.in);
+			if (row->added)
+				money_sums_add(&way->sums, row);
+			else
+				got = take(way, row, has_figure);
+		}
+		if (got != READ_OK)
 			break;
 	}
 	command_read(got, found, "budget, funding or expenditure", "charts with categories, columns such as year and budget",
@@ -253,22 +257,24 @@ read_against(struct money_check *check)
 	struct pos pos = {wanted.against_file, 0, 0};
 	struct source src;
 	struct finance_reader reader;
-	struct finance row;
+	struct finance *row;
 	struct money_sums sums = {.cap = 0};
 	int fd = command_open(pos.file);
-	size_t found = 0;
+	size_t found = 0, n;
 	enum read got;
 
 	if (fd < 0)
 		return;
 	source_fd(&src, fd, pos.file, NULL);
 	finance_open(&reader, &src, &how);
-	while ((got = finance_next(&reader, &row)) == READ_OK) {
-		found += money_has_figure(&row);
-		if (row.added)
-			money_sums_add(&sums, &row);
-		else
-			money_check_against(check, &row);
+	while ((got = finance_next(&reader, &row, &n)) == READ_OK) {
+		for (; n > 0; n--, row++) {
+			found += money_has_figure(row);
+			if (row->added)
+				money_sums_add(&sums, row);
+			else
+				money_check_against(check, row);
+		}
 	}
 	money_sums_each(&sums, compare_with_sum, check);
 	money_sums_free(&sums);

@@ -40,44 +40,50 @@ charts_take(const struct charts *charts, const struct reading *in, enum unit uni
 	return true;
 }
 
-void
-charts_begin(struct charts *charts, const struct reading *in, enum unit unit)
-{
-	struct str operation, iso3;
-
-	if (charts->n == 0) {
-		reading_operation(in, &operation, &iso3);
-		buf_set(&charts->operation, operation);
-		buf_set(&charts->iso3, iso3);
-		charts->unit = unit;
-		charts->at = in->record.at;
-	}
-	charts->charts++;
-	charts->expected = 0;
-	charts->by_pillar += charts_kind(&in->columns) == CHART_PILLARS;
-	for (int money = 0; money < MONEYS; money++)
-		charts->has[money] = charts->has[money] || columns_have(&in->columns, FIN_COLUMN_BUDGET + money);
-}
-
 /* Which columns of the chart at hand hold figures. */
 static void
 learn(struct charts *charts, const struct columns *c)
 {
-	charts->serial = c->serial;
 	charts->columns = 0;
 	charts->year_column = c->first[COLUMN_YEAR];
 	for (size_t i = 0; i < c->n; i++) {
 		const struct term *term = c->term[i];
-		bool by_pillar;
+		struct charts_column column = {.column = i};
 
 		if (!term || term->meaning < FIN_COLUMN_OF_PILLAR || term->meaning > FIN_COLUMN_EXPENDITURE)
 			continue;
-		by_pillar = term->meaning == FIN_COLUMN_OF_PILLAR;
+		if (term->meaning == FIN_COLUMN_OF_PILLAR) {
+			column.pillar = (enum pillar)term->detail;
+			column.money = charts->by_pillar == 2 ? MONEY_EXPENDITURE : MONEY_BUDGET;
+		} else {
+			column.money = (enum money)(term->meaning - FIN_COLUMN_BUDGET);
+		}
 		charts->column = mem_grow(charts->column, charts->columns, &charts->columns_cap, sizeof *charts->column);
-		charts->column[charts->columns++] =
-			(struct charts_column){i, (size_t)(by_pillar ? CHARTS_PILLARS + term->detail : term->meaning - FIN_COLUMN_BUDGET),
-			                       by_pillar};
+		charts->column[charts->columns++] = column;
 	}
+}
+
+/* Room for more years: what all rows have in common is set. */
+static void
+grow(struct charts *charts)
+{
+	size_t had = charts->cap, cap = had;
+
+	charts->year = mem_grow(charts->year, charts->n, &charts->cap, sizeof *charts->year);
+	for (int pillar = 0; pillar < PILLARS; pillar++, cap = had) {
+		charts->row[pillar] = mem_grow(charts->row[pillar], charts->n, &cap, sizeof **charts->row);
+		for (size_t i = had; i < cap; i++)
+			charts->row[pillar][i] = (struct finance){.pillar = (enum pillar)pillar, .part = S("")};
+	}
+}
+
+/* No figure of a year and these pillars is known. */
+static void
+clear(struct charts *charts, size_t year, int pillar, int end)
+{
+	for (; pillar < end; pillar++)
+		for (int money = 0; money < MONEYS; money++)
+			charts->row[pillar][year].money[money].known = false;
 }
 
 static struct charts_year *
@@ -86,12 +92,12 @@ new_year(struct charts *charts, struct str name, uint32_t order)
 	struct charts_year *year;
 
 	if (charts->n == charts->cap)
-		charts->year = mem_grow(charts->year, charts->n, &charts->cap, sizeof *charts->year);
+		grow(charts);
 	year = &charts->year[charts->n++];
 	memcpy(year->name, name.s, 4);
 	year->order = order;
 	year->chart = 0;
-	memset(year->known, 0, sizeof year->known);
+	clear(charts, charts->n - 1, PILLAR_TOTAL, charts->by_pillar > 0 ? PILLARS : PILLAR_1);
 	charts->expected = charts->n;
 	return year;
 }
@@ -103,7 +109,7 @@ goes_on(const struct charts *charts, uint32_t order)
 	return charts->n == 0 || (charts->ascending && charts->year[charts->n - 1].order < order);
 }
 
-/* The row of a year, a new one if need be. */
+/* The year of that name, a new one if need be. */
 static struct charts_year *
 year_of(struct charts *charts, struct str name)
 {
@@ -125,78 +131,115 @@ year_of(struct charts *charts, struct str name)
 	return new_year(charts, name, order);
 }
 
-/* The record's year. READ_BAD: reported. */
-static enum read
-read_year(const struct reading *in, struct str *name)
+void
+charts_begin(struct charts *charts, const struct reading *in, enum unit unit)
 {
-	if (reading_year(in, name) != READ_OK)
-		return READ_BAD;
-	diag_error(STATUS_BAD, in->record.at, "\"%.*s\" is no year", DIAG_STR(*name));
+	bool by_pillar = charts_kind(&in->columns) == CHART_PILLARS;
+	struct str operation, iso3;
+
+	if (charts->n == 0) {
+		reading_operation(in, &operation, &iso3);
+		buf_set(&charts->operation, operation);
+		buf_set(&charts->iso3, iso3);
+		charts->unit = unit;
+		charts->at = in->record.at;
+	}
+	for (size_t i = 0; i < charts->n && by_pillar && charts->by_pillar == 0; i++)
+		clear(charts, i, PILLAR_1, PILLARS);
+	charts->charts++;
+	charts->expected = 0;
+	charts->by_pillar += by_pillar;
+	for (int money = 0; money < MONEYS; money++)
+		charts->has[money] = charts->has[money] || columns_have(&in->columns, FIN_COLUMN_BUDGET + money);
+	if (charts->serial != in->columns.serial || by_pillar)
+		learn(charts, &in->columns);
+	charts->serial = in->columns.serial;
+}
+
+/* Refuses what stands in the place of a year. */
+static enum read
+no_year(const struct reading *in, const struct cell *cell)
+{
+	struct str name = value_missing(cell) ? S("") : cell->text;
+
+	diag_error(STATUS_BAD, in->record.at, "\"%.*s\" is no year", DIAG_STR(name));
 	return READ_BAD;
+}
+
+/* Takes the figure in a cell of the chart; one that is missing is not known. */
+static enum read
+take(const struct reading *in, size_t column, size_t at, struct amount *amount)
+{
+	const struct chart *chart = in->record.chart;
+	const struct cell *cell = &chart->cell[at];
+
+	if (chart->amount && chart->amount[at].known && reading_takes(in, cell->text)) {
+		*amount = chart->amount[at];
+		return READ_OK;
+	}
+	if (cell->text.n == 0 || reading_take(in, cell->text, amount) || value_missing(cell))
+		return READ_OK;
+	return reading_amount(in, cell->text, chart->shape->name[column], amount);
+}
+
+/* Adds a row of the chart that the reading is at. */
+static enum read
+add_row(struct charts *charts, const struct reading *in, size_t row)
+{
+	const struct chart *chart = in->record.chart;
+	const struct cell *name = &chart->cell[chart_at(chart, charts->year_column, row)];
+	struct charts_year *year;
+	size_t i;
+
+	if (!date_is_year(name->text))
+		return no_year(in, name);
+	year = year_of(charts, name->text);
+	if (year->chart == charts->charts) {
+		diag_error(STATUS_BAD, in->record.at, "the chart has the year %.4s twice", year->name);
+		return READ_BAD;
+	}
+	year->chart = charts->charts;
+	i = (size_t)(year - charts->year);
+	for (const struct charts_column *c = charts->column, *end = c + charts->columns; c < end; c++)
+		if (take(in, c->column, chart_at(chart, c->column, row), &charts->row[c->pillar][i].money[c->money]) != READ_OK)
+			return READ_BAD;
+	return READ_OK;
 }
 
 enum read
 charts_add(struct charts *charts, const struct reading *in)
 {
-	const struct record *record = &in->record;
-	size_t second = charts->by_pillar == 2 ? PILLARS : 0;
-	const struct cell *cell = record->cell;
-	struct charts_year *year;
-	struct str name;
-	enum read got;
+	struct chart *chart = in->record.chart;
+	enum read got = READ_OK;
 
-	if (charts->serial != in->columns.serial)
-		learn(charts, &in->columns);
-	name = cell[charts->year_column].text;
-	if (!date_is_year(name) && (got = read_year(in, &name)) != READ_OK)
-		return got;
-	year = year_of(charts, name);
-	if (year->chart == charts->charts) {
-		diag_error(STATUS_BAD, record->at, "the chart has the year %.4s twice", year->name);
-		return READ_BAD;
-	}
-	year->chart = charts->charts;
-	for (const struct charts_column *c = charts->column, *end = c + charts->columns; c < end; c++) {
-		const struct cell *at = &cell[c->column];
-		size_t figure = c->figure + (c->by_pillar ? second : 0);
-
-		if (at->text.n == 0)
-			continue;
-		if (!reading_take(in, at->text, &year->figure[figure])) {
-			if (value_missing(at))
-				continue;
-			if ((got = reading_amount(in, at->text, record->shape->name[c->column], &year->figure[figure])) != READ_OK)
-				return got;
-		}
-		year->known[figure] = true;
-	}
-	return READ_OK;
+	for (size_t row = 0; row < chart->rows && got == READ_OK; row++)
+		got = add_row(charts, in, row);
+	chart->next = chart->rows;
+	return got;
 }
 
 /* Whether the pillars of a chart add up to the totals in every year; false, too, where there is nothing to compare. */
 static bool
-adds_up(const struct charts *charts, size_t chart, enum money money)
+adds_up(const struct charts *charts, enum money chart, enum money money)
 {
 	size_t compared = 0;
 
 	for (size_t i = 0; i < charts->n; i++) {
-		const struct charts_year *year = &charts->year[i];
+		const struct amount *total = &charts->row[PILLAR_TOTAL][i].money[money];
 		struct dec sum = dec_int(0), value;
 
 		for (int p = PILLAR_1; p < PILLARS; p++) {
-			size_t figure = CHARTS_PILLARS + chart * PILLARS + (size_t)p;
-
-			if (!year->known[figure])
+			if (!charts->row[p][i].money[chart].known)
 				continue;
-			value = amount_value(&year->figure[figure]);
+			value = amount_value(&charts->row[p][i].money[chart]);
 			if (!dec_add(&sum, &sum, &value))
 				return false;
 		}
-		if (!year->known[money] && dec_zero(&sum))
+		if (!total->known && dec_zero(&sum))
 			continue;
-		if (!year->known[money])
+		if (!total->known)
 			return false;
-		value = amount_value(&year->figure[money]);
+		value = amount_value(total);
 		if (dec_cmp(&sum, &value) != 0)
 			return false;
 		compared++;
@@ -204,15 +247,29 @@ adds_up(const struct charts *charts, size_t chart, enum money money)
 	return compared > 0;
 }
 
+/* Takes the first chart by pillar for the expenditure, and the second one for the budget. */
+static void
+swap(struct charts *charts)
+{
+	for (int p = PILLAR_1; p < PILLARS; p++) {
+		for (size_t i = 0; i < charts->n; i++) {
+			struct amount *money = charts->row[p][i].money, budget = money[MONEY_BUDGET];
+
+			money[MONEY_BUDGET] = money[MONEY_EXPENDITURE];
+			money[MONEY_EXPENDITURE] = budget;
+		}
+	}
+}
+
 /* Decides which chart by pillar is which; see charts.h. */
 static void
 settle(struct charts *charts)
 {
 	charts->settled = true;
-	if (charts->by_pillar == 0 || adds_up(charts, 0, MONEY_BUDGET) || !adds_up(charts, 0, MONEY_EXPENDITURE)
-	    || (charts->by_pillar == 2 && !adds_up(charts, 1, MONEY_BUDGET)))
+	if (charts->by_pillar == 0 || adds_up(charts, MONEY_BUDGET, MONEY_BUDGET) || !adds_up(charts, MONEY_BUDGET, MONEY_EXPENDITURE)
+	    || (charts->by_pillar == 2 && !adds_up(charts, MONEY_EXPENDITURE, MONEY_BUDGET)))
 		return;
-	charts->swapped = true;
+	swap(charts);
 	diag_warning(charts->at, "by their sums, the chart by pillar that comes %s is the expenditure, not the budget; so it is read",
 	             charts->by_pillar == 2 ? "first" : "alone");
 }
@@ -227,9 +284,9 @@ charts_cut(struct charts *charts)
 static void
 forget(struct charts *charts)
 {
-	charts->n = charts->charts = charts->by_pillar = charts->next_year = 0;
+	charts->n = charts->charts = charts->by_pillar = 0;
 	charts->next_pillar = PILLAR_TOTAL;
-	charts->settled = charts->swapped = false;
+	charts->settled = false;
 	for (int money = 0; money < MONEYS; money++)
 		charts->has[money] = false;
 }
@@ -243,59 +300,31 @@ has_pillar(const struct charts *charts, enum pillar pillar)
 	return charts->by_pillar > 0;
 }
 
-/* Goes on to the next year or pillar of which there are rows; false where there is none. */
-static bool
-next_pillar(struct charts *charts)
+struct finance *
+charts_next(struct charts *charts, size_t *n)
 {
-	size_t first = charts->swapped ? PILLARS : 0;
-
-	while (charts->next_pillar < PILLARS && (charts->next_year == charts->n || !has_pillar(charts, charts->next_pillar))) {
-		charts->next_pillar++;
-		charts->next_year = 0;
-	}
-	for (size_t money = 0; money < MONEYS && charts->next_pillar == PILLAR_TOTAL; money++)
-		charts->next_figure[money] = money;
-	if (charts->next_pillar != PILLAR_TOTAL) {
-		charts->next_figure[MONEY_FUNDING] = CHARTS_NONE;
-		charts->next_figure[MONEY_BUDGET] = CHARTS_PILLARS + first + charts->next_pillar;
-		charts->next_figure[MONEY_EXPENDITURE] = CHARTS_PILLARS + (PILLARS - first) + charts->next_pillar;
-	}
-	return charts->next_pillar < PILLARS;
-}
-
-/* A figure of the year, or CHARTS_NONE. */
-static inline void
-give_figure(struct amount *amount, const struct charts_year *year, size_t figure)
-{
-	*amount = year->figure[figure];
-	amount->known = year->known[figure];
-}
-
-bool
-charts_next(struct charts *charts, struct finance *row)
-{
-	const struct charts_year *year;
+	enum pillar pillar;
+	struct finance *row;
 
 	if (!charts->settled)
 		settle(charts);
-	if ((charts->next_year == 0 || charts->next_year == charts->n) && !next_pillar(charts)) {
+	while (charts->next_pillar < PILLARS && !has_pillar(charts, charts->next_pillar))
+		charts->next_pillar++;
+	*n = charts->n;
+	if (charts->next_pillar == PILLARS || charts->n == 0) {
 		forget(charts);
-		return false;
+		return NULL;
 	}
-	year = &charts->year[charts->next_year++];
-	row->operation = buf_str(&charts->operation);
-	row->iso3 = buf_str(&charts->iso3);
-	row->year = (struct str){year->name, 4};
-	row->pillar = charts->next_pillar;
-	row->unit = charts->unit;
-	row->part = S("");
-	row->percent.known = row->added = false;
-	row->at = charts->at;
-	_Static_assert(MONEYS == 3, "each of them, without a loop");
-	give_figure(&row->money[0], year, charts->next_figure[0]);
-	give_figure(&row->money[1], year, charts->next_figure[1]);
-	give_figure(&row->money[2], year, charts->next_figure[2]);
-	return true;
+	pillar = charts->next_pillar++;
+	row = charts->row[pillar];
+	for (size_t i = 0; i < charts->n; i++, row++) {
+		row->operation = buf_str(&charts->operation);
+		row->iso3 = buf_str(&charts->iso3);
+		row->year = (struct str){charts->year[i].name, 4};
+		row->unit = charts->unit;
+		row->at = charts->at;
+	}
+	return charts->row[pillar];
 }
 
 void
@@ -304,5 +333,7 @@ charts_free(struct charts *charts)
 	free(charts->operation.data);
 	free(charts->iso3.data);
 	free(charts->year);
+	for (int pillar = 0; pillar < PILLARS; pillar++)
+		free(charts->row[pillar]);
 	free(charts->column);
 }

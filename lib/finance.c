@@ -315,32 +315,29 @@ read_transaction(struct finance_reader *r, struct finance *row)
 	return READ_BAD;
 }
 
-/* Adds the record to the charts. False: those are whole, and this one begins the next. */
+/* Adds the chart that begins with the record. *whole: those that there are need no other, and this one begins the next. */
 static enum read
-add_to_charts(struct finance_reader *r, bool *whole)
+add_chart(struct finance_reader *r, bool *whole)
 {
-	const struct record *record = &r->in.record;
+	size_t page = r->in.record.caption->page;
 	enum unit unit;
 	enum read got;
 
-	if (record->value != r->value || record->caption->page != r->page) {
-		if ((got = read_unit(r, &unit)) != READ_OK)
-			return got;
-		if (unit == UNIT_NONE)
-			unit = UNIT_MUSD;
-		*whole = r->charts->n > 0 && (record->caption->page != r->page || !charts_take(r->charts, &r->in, unit));
-		if (*whole)
-			return READ_OK;
-		charts_begin(r->charts, &r->in, unit);
-		r->value = record->value;
-		r->page = record->caption->page;
-	}
+	if ((got = read_unit(r, &unit)) != READ_OK)
+		return got;
+	if (unit == UNIT_NONE)
+		unit = UNIT_MUSD;
+	*whole = r->charts->n > 0 && (page != r->page || !charts_take(r->charts, &r->in, unit));
+	if (*whole)
+		return READ_OK;
+	charts_begin(r->charts, &r->in, unit);
+	r->page = page;
 	return charts_add(r->charts, &r->in);
 }
 
-/* Reads until a row can be given: READ_OK, with *row set unless it is the charts' turn. */
+/* Reads until r->row can be given, or it is the charts' turn: READ_OK. */
 static enum read
-read_on(struct finance_reader *r, struct finance *row)
+read_on(struct finance_reader *r)
 {
 	enum read got = READ_OK;
 
@@ -355,7 +352,7 @@ read_on(struct finance_reader *r, struct finance *row)
 		if (r->shape.serial != r->in.columns.serial)
 			recall(r);
 		if (r->in.record.chart && r->shape.chart) {
-			got = add_to_charts(r, &whole);
+			got = add_chart(r, &whole);
 			r->pending = r->giving = whole;
 			if (whole)
 				return READ_OK;
@@ -364,7 +361,7 @@ read_on(struct finance_reader *r, struct finance *row)
 			r->pending = r->giving = r->charts->n > 0 && r->shape.money;
 			if (r->giving)
 				return READ_OK;
-			got = r->shape.transactions ? read_transaction(r, row) : read_row(r, row);
+			got = r->shape.transactions ? read_transaction(r, &r->row) : read_row(r, &r->row);
 			if (got == READ_OK)
 				return READ_OK;
 		}
@@ -377,17 +374,19 @@ read_on(struct finance_reader *r, struct finance *row)
 }
 
 enum read
-finance_next(struct finance_reader *r, struct finance *row)
+finance_next(struct finance_reader *r, struct finance **row, size_t *n)
 {
 	enum read got;
 
 	for (;;) {
-		if (r->giving && charts_next(r->charts, row))
+		if (r->giving && (*row = charts_next(r->charts, n)))
 			return READ_OK;
 		r->giving = false;
 		if (r->ended != READ_OK)
 			return r->ended;
-		if ((got = read_on(r, row)) != READ_OK || !r->giving)
+		*row = &r->row;
+		*n = 1;
+		if ((got = read_on(r)) != READ_OK || !r->giving)
 			return got;
 	}
 }

@@ -24,7 +24,7 @@ struct figure {
 	struct dec value;
 };
 
-/* One row. The texts are borrowed until the next call. */
+/* One row. The texts are borrowed. */
 struct finance {
 	struct str operation, iso3, year;
 	enum pillar pillar;
@@ -58,10 +58,11 @@ struct finance_reader {
 	const struct finance_how *how;
 	struct finance_shape shape; /* of the record at hand */
 	struct finance_shape kept[COLUMNS_KEPT]; /* and those of others, as struct columns has them */
+	struct finance row;    /* the one at hand, which is none of a chart */
 	struct charts *charts; /* those at hand */
 	bool giving;           /* they are whole and are given out, and */
 	bool pending;          /* the record at hand is still to be looked at behind them */
-	size_t value, page;    /* where the last chart stood */
+	size_t page;           /* where the last chart stood */
 	enum read ended;       /* what comes behind everything; READ_OK: not yet */
 };
 
@@ -112,9 +113,10 @@ bool unit_convert(struct dec *, enum unit from, enum unit to);
 void finance_open(struct finance_reader *, struct source *, const struct finance_how *);
 void finance_close(struct finance_reader *);
 /*
- * The next row; also rows that have no figure at all. Those of OCHA FTS and of IATI's budgets come as they stand there; IATI's
- * transactions are parts of sums.
+ * The next n rows, also such as have no figure at all: all years of a chart, or one row of anything else. Those of OCHA FTS and
+ * of IATI's budgets come as they stand there; IATI's transactions are parts of sums. They are the caller's to change until the
+ * next call.
  */
-enum read finance_next(struct finance_reader *, struct finance *);
+enum read finance_next(struct finance_reader *, struct finance **row, size_t *n);
 
 #endif

@@ -22,7 +22,7 @@ drop(struct jsoncolumns_column *column)
 void
 jsoncolumns_drop(struct jsoncolumns *c)
 {
-	c->n = c->next = c->length = 0;
+	c->n = c->length = 0;
 	c->text.n = 0;
 }
 
@@ -33,6 +33,8 @@ jsoncolumns_free(struct jsoncolumns *c)
 		drop(&c->column[i]);
 	free(c->column);
 	free(c->text.data);
+	free(c->cell);
+	free(c->place);
 }
 
 static struct jsoncolumns_column *
@@ -315,23 +317,46 @@ jsoncolumns_settle(struct jsoncolumns *c, str_test *known, struct pos at, bool *
 		return READ_BAD;
 	}
 	c->length = first ? first->values.n : 0;
-	c->next = 0;
 	return READ_OK;
 }
 
-bool
-jsoncolumns_next(struct jsoncolumns *c, struct builder *row)
+/* The column in the chart whose cells are those behind n others, and its name in the shape. */
+static void
+place_column(struct jsoncolumns *c, struct builder *row, struct str name, size_t n, size_t step)
 {
-	size_t index = c->next++;
+	c->place[row->n] = (struct chart_column){n, step};
+	builder_lend(row, name, c->cell[n].text, c->cell[n].kind);
+}
 
-	if (index >= c->length)
-		return false;
-	for (size_t i = 0; i < c->n; i++) {
-		const struct jsoncolumns_column *column = &c->column[i];
-		const struct jsoncolumns_value *value = column->out ? NULL : &column->values.value[index];
+void
+jsoncolumns_chart(struct jsoncolumns *c, const struct builder *loose, struct builder *row, struct pos at, struct chart *chart)
+{
+	struct record first;
+	size_t n = loose->n;
 
-		if (value)
-			builder_lend(row, column->name, value->n ? (struct str){c->text.data + value->text, value->n} : S(""), value->kind);
+	*chart = (struct chart){.rows = c->length};
+	if (c->length == 0)
+		return;
+	c->cell = mem_resize(c->cell, loose->n + c->n * c->length, sizeof *c->cell);
+	c->place = mem_resize(c->place, loose->n + c->n, sizeof *c->place);
+	builder_begin(row);
+	for (size_t i = 0; i < loose->n; i++) {
+		c->cell[i] = (struct cell){.text = loose->cell[i].text, .kind = loose->cell[i].kind};
+		place_column(c, row, loose->shape.name[i], i, 0);
 	}
-	return true;
+	for (const struct jsoncolumns_column *column = c->column, *end = column + c->n; column < end; column++) {
+		const struct jsoncolumns_value *value = column->values.value;
+
+		if (column->out)
+			continue;
+		for (size_t i = 0; i < c->length; i++)
+			c->cell[n + i] = (struct cell){.text = value[i].n ? str_trim((struct str){c->text.data + value[i].text, value[i].n}) : S(""),
+			                               .kind = value[i].kind};
+		place_column(c, row, column->name, n, 1);
+		n += c->length;
+	}
+	builder_end(row, &first, RECORD_ROW, at);
+	chart->shape = &row->shape;
+	chart->cell = c->cell;
+	chart->column = c->place;
 }

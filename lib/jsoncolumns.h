@@ -35,7 +35,9 @@ struct jsoncolumns {
 	/* private */
 	size_t used; /* columns that own memory */
 	struct buf text;
-	size_t length, next; /* rows of the table; the next one to be given */
+	size_t length; /* rows of the table */
+	struct cell *cell; /* of jsoncolumns_chart() */
+	struct chart_column *place;
 };
 
 void jsoncolumns_drop(struct jsoncolumns *); /* all columns */
@@ -56,7 +58,7 @@ enum read jsoncolumns_axes(struct jsoncolumns *, struct json *, size_t depth);
  * of another length is left out.
  */
 enum read jsoncolumns_settle(struct jsoncolumns *, str_test *known, struct pos at, bool *table);
-/* Adds the values of the next row to the record that is being built; false behind the last one. */
-bool jsoncolumns_next(struct jsoncolumns *, struct builder *);
+/* The table, with what repeats in every row in front. The builder makes the shape of its rows, if there are any. */
+void jsoncolumns_chart(struct jsoncolumns *, const struct builder *loose, struct builder *row, struct pos at, struct chart *);
 
 #endif

@@ -1,11 +1,19 @@
 #include <stdlib.h>
 #include "jsonplan.h"
+#include "scan.h"
+
+/* A text that leads to numbers, and how many stand behind it with a comma between them. */
+struct jsonplan_part {
+	const char *text; /* the trail's */
+	size_t n, values;
+};
 
 void
 jsonplan_free(struct jsonplan *plan)
 {
-	free(plan->pick);
-	free(plan->cell);
+	free(plan->column);
+	free(plan->part);
+	free(plan->amount);
 	*plan = (struct jsonplan){.n = 0};
 }
 
@@ -44,8 +52,30 @@ jsonplan_spread(const struct trail *way, struct builder *loose, struct jsoncolum
 static void
 add(struct jsonplan *plan, size_t first, size_t step)
 {
-	plan->pick = mem_grow(plan->pick, plan->n, &plan->cap, sizeof *plan->pick);
-	plan->pick[plan->n++] = (struct jsonplan_pick){first, step};
+	plan->column = mem_grow(plan->column, plan->n, &plan->cap, sizeof *plan->column);
+	plan->column[plan->n++] = (struct chart_column){first, step};
+}
+
+/* Finds the parts of the way, if all values are numbers or missing. */
+static void
+find_parts(struct jsonplan *plan, const struct trail *way)
+{
+	plan->parts = 0;
+	plan->amount = mem_resize(plan->amount, way->n, sizeof *plan->amount);
+	for (size_t i = 0; i <= way->n; i++) {
+		const struct trail_edge *edge = way->via[i];
+
+		if (i < way->n && way->cell[i].kind != CELL_NUMBER && way->cell[i].kind != CELL_NULL) {
+			plan->parts = 0;
+			return;
+		}
+		if (i < way->n && edge->in_array && !edge->opens && edge->n == 1) {
+			plan->part[plan->parts - 1].values++;
+			continue;
+		}
+		plan->part = mem_grow(plan->part, plan->parts, &plan->part_cap, sizeof *plan->part);
+		plan->part[plan->parts++] = (struct jsonplan_part){edge->text, edge->n, i < way->n};
+	}
 }
 
 void
@@ -59,7 +89,7 @@ jsonplan_make(struct jsonplan *plan, const struct trail *way, const struct jsonc
 		if (!trail_place(way, i)->in_array)
 			add(plan, i, 0);
 	plan->table = columns != NULL;
-	plan->length = plan->table ? columns->length : plan->n > 0;
+	plan->rows = plan->table ? columns->length : plan->n > 0;
 	for (size_t i = 0; plan->table && i < way->n; i++) {
 		if (!way->via[i]->opens)
 			continue;
@@ -68,38 +98,100 @@ jsonplan_make(struct jsonplan *plan, const struct trail *way, const struct jsonc
 			return;
 		add(plan, i, 1);
 	}
-	plan->cell = mem_resize(plan->cell, plan->n, sizeof *plan->cell);
 	plan->builder = builder;
-	plan->serial = plan->table ? 0 : builder->shape.serial;
+	plan->serial = builder->shape.serial;
+	find_parts(plan, way);
 }
 
-void
-jsonplan_settle(struct jsonplan *plan, const struct builder *builder)
+/* Whether the text begins at p, which may be read SOURCE_PAD bytes behind `end`. */
+static inline bool
+begins(const struct jsonplan_part *part, const char *p, const char *end)
 {
-	if (plan->builder == builder && plan->serial == 0)
-		plan->serial = builder->shape.serial;
+	bool same = end - p >= (ptrdiff_t)part->n;
+
+	for (size_t i = 0; i < part->n && same; i += SCAN_SHORT)
+		same = scan_within(scan_same(p + i, part->text + i) ^ 0xFFFF, part->n - i) == 0;
+	return same;
+}
+
+/* Takes the number at p that is not plain, or null: where it ends; NULL: something else. */
+static const char *
+other(const char *p, const char *end, struct cell *cell)
+{
+	const char *behind = p < end ? json_number_end(p, end) : NULL;
+
+	if (behind) {
+		*cell = (struct cell){.text = {p, (size_t)(behind - p)}, .kind = CELL_NUMBER};
+		return behind;
+	}
+	*cell = (struct cell){.text = S(""), .kind = CELL_NULL};
+	return memcmp(p, "null", 4) == 0 ? p + 4 : NULL;
+}
+
+/* The same of any number. */
+static inline const char *
+number(const char *p, const char *end, struct cell *cell, struct amount *amount)
+{
+	unsigned n = amount_read(amount, p);
+
+	if (n > 0) {
+		cell->text = (struct str){p, n};
+		cell->kind = CELL_NUMBER;
+		return p + n;
+	}
+	amount->known = false;
+	return other(p, end, cell);
+}
+
+/* The end of the document that begins at p; NULL: it is another one than planned. */
+static const char *
+follow(const struct jsonplan *plan, const char *p, const char *end, struct cell *cell)
+{
+	struct amount *amount = plan->amount;
+
+	for (const struct jsonplan_part *part = plan->part, *last = part + plan->parts; part < last; part++) {
+		if (!begins(part, p, end))
+			return NULL;
+		p += part->n;
+		for (size_t i = part->values; i > 0; i--) {
+			if (!(p = number(p, end, cell++, amount++)) || p >= end || (i > 1 && *p++ != ','))
+				return NULL;
+		}
+	}
+	return p;
+}
+
+static bool
+holds(const struct jsonplan *plan)
+{
+	return plan->builder && plan->serial == plan->builder->shape.serial;
+}
+
+/* Gives the rows, which are padded: their texts stand in the input. */
+static void
+give(const struct jsonplan *plan, const struct trail *way, struct chart *chart)
+{
+	*chart = (struct chart){.shape = &plan->builder->shape, .cell = way->cell, .column = plan->column, .rows = plan->rows, .padded = true};
 }
 
 bool
-jsonplan_begin(struct jsonplan *plan, const struct trail *way)
+jsonplan_follow(struct jsonplan *plan, struct trail *way, struct source *src, struct pos *at, struct chart *chart)
 {
-	plan->next = 0;
-	return way->same && plan->builder && plan->serial && plan->serial == plan->builder->shape.serial;
-}
+	const char *end = plan->parts > 0 && holds(plan) ? follow(plan, src->at, src->end, way->cell) : NULL;
 
-bool
-jsonplan_next(struct jsonplan *plan, const struct trail *way, struct record *record)
-{
-	size_t index = plan->next++;
-
-	if (index >= plan->length)
+	if (!end)
 		return false;
-	for (size_t i = 0; i < plan->n; i++)
-		plan->cell[i] = way->cell[plan->pick[i].first + index * plan->pick[i].step];
-	record->kind = RECORD_ROW;
-	record->shape = &plan->builder->shape;
-	record->cell = plan->cell;
-	record->chart = plan->table;
-	record->padded = true; /* these are texts where they stand in the input */
+	trail_pass(way, src, end, at);
+	give(plan, way, chart);
+	chart->amount = plan->amount;
+	return true;
+}
+
+bool
+jsonplan_chart(const struct jsonplan *plan, const struct trail *way, struct chart *chart)
+{
+	if (!way->same || !holds(plan))
+		return false;
+	give(plan, way, chart);
 	return true;
 }

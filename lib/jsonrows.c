@@ -29,6 +29,7 @@ jsonrows_close(struct jsonrows *rows)
 	trail_free(&rows->ways);
 	trail_free(&rows->documents);
 	jsonplan_free(&rows->plan);
+	free(rows->cell);
 	json_close(&rows->json);
 }
 
@@ -227,20 +228,24 @@ document(struct jsonrows *rows)
 	return READ_OK;
 }
 
-/* The next record of a table by columns: the document's single values, and one of each column. READ_END behind the last one. */
+/* A row of a chart: the document's single values, and one of each column. READ_END behind the last one. */
 static enum read
-next_index(struct jsonrows *rows, struct record *record)
+next_row(struct jsonrows *rows, struct record *record)
 {
-	builder_begin(&rows->row);
-	for (size_t i = 0; i < rows->loose.n; i++)
-		builder_lend(&rows->row, rows->loose.shape.name[i], rows->loose.cell[i].text, rows->loose.cell[i].kind);
-	if (!jsoncolumns_next(&rows->columns, &rows->row)) {
-		jsoncolumns_drop(&rows->columns);
+	struct chart *chart = &rows->chart;
+	size_t row = chart->next;
+
+	if (row >= chart->rows)
 		return READ_END;
+	chart->next++;
+	if (chart->shape->n > rows->cap) {
+		rows->cap = chart->shape->n;
+		rows->cell = mem_resize(rows->cell, rows->cap, sizeof *rows->cell);
 	}
-	builder_end(&rows->row, record, RECORD_ROW, rows->begun);
-	jsonplan_settle(&rows->plan, &rows->row);
-	record->chart = true;
+	for (size_t i = 0; i < chart->shape->n; i++)
+		rows->cell[i] = chart->cell[chart_at(chart, i, row)];
+	*record = (struct record){.kind = RECORD_ROW, .at = rows->begun, .shape = chart->shape, .cell = rows->cell,
+	                          .chart = rows->table ? chart : NULL, .padded = chart->padded};
 	return READ_OK;
 }
 
@@ -264,16 +269,17 @@ finish(struct jsonrows *rows, struct record *record)
 	bool table;
 
 	TRY(jsoncolumns_settle(&rows->columns, rows->known, rows->begun, &table));
+	rows->table = table;
 	builder_end(&rows->loose, record, kind_of_loose(rows), rows->begun);
-	rows->state = table ? ROWS_COLUMNS : ROWS_BETWEEN;
+	rows->state = table ? ROWS_CHART : ROWS_BETWEEN;
+	if (table)
+		jsoncolumns_chart(&rows->columns, &rows->loose, &rows->row, rows->begun, &rows->chart);
 	if (rows->followed)
 		jsonplan_make(&rows->plan, &rows->documents, table ? &rows->columns : NULL, table ? &rows->row : &rows->loose);
 	else
 		trail_learn(&rows->documents, &rows->json);
-	if (table)
-		return READ_END;
 	jsoncolumns_drop(&rows->columns);
-	return rows->loose.n > 0 ? READ_OK : READ_END;
+	return !table && rows->loose.n > 0 ? READ_OK : READ_END;
 }
 
 /* A value begins there. */
@@ -294,11 +300,17 @@ follow(struct jsonrows *rows)
 {
 	struct pos at;
 
-	if (!json_between(&rows->json) || !trail_follow(&rows->documents, rows->json.src, &at))
+	bool planned;
+
+	if (!json_between(&rows->json))
+		return false;
+	planned = jsonplan_follow(&rows->plan, &rows->documents, rows->json.src, &at, &rows->chart);
+	if (!planned && !trail_follow(&rows->documents, rows->json.src, &at))
 		return false;
 	begin_value(rows, at, true);
-	if (jsonplan_begin(&rows->plan, &rows->documents)) {
-		rows->state = ROWS_PLANNED;
+	if (planned || jsonplan_chart(&rows->plan, &rows->documents, &rows->chart)) {
+		rows->table = rows->plan.table;
+		rows->state = ROWS_CHART;
 		return true;
 	}
 	jsonplan_spread(&rows->documents, &rows->loose, &rows->columns);
@@ -390,7 +402,7 @@ jsonrows_next(struct jsonrows *rows, struct record *record)
 {
 	enum read got;
 
-	record->chart = false;
+	record->chart = NULL;
 	for (;;) {
 		switch (rows->state) {
 		case ROWS_BETWEEN:
@@ -404,15 +416,8 @@ jsonrows_next(struct jsonrows *rows, struct record *record)
 			else if (got == READ_OK)
 				continue;
 			break;
-		case ROWS_PLANNED:
-			if (jsonplan_next(&rows->plan, &rows->documents, record)) {
-				record->at = rows->begun;
-				return READ_OK;
-			}
-			rows->state = ROWS_BETWEEN;
-			continue;
-		case ROWS_COLUMNS:
-			if ((got = next_index(rows, record)) == READ_END)
+		case ROWS_CHART:
+			if ((got = next_row(rows, record)) == READ_END)
 				rows->state = ROWS_BETWEEN;
 			break;
 		default:

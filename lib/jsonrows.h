@@ -21,7 +21,7 @@
 #include "jsonplan.h"
 #include "record.h"
 
-enum jsonrows_state { ROWS_BETWEEN, ROWS_DOCUMENT, ROWS_OBJECTS, ROWS_LISTS, ROWS_COLUMNS, ROWS_PLANNED };
+enum jsonrows_state { ROWS_BETWEEN, ROWS_DOCUMENT, ROWS_OBJECTS, ROWS_LISTS, ROWS_CHART };
 
 struct jsonrows {
 	size_t values;  /* how many JSON values began */
@@ -51,6 +51,10 @@ struct jsonrows {
 	unsigned serial;       /* of the shape that the record followed last has */
 	struct jsonplan plan;  /* of the document followed last */
 	bool followed;         /* the document that is being given */
+	bool table;            /* what `chart` has are rows of one; otherwise it is a single record */
+	struct chart chart;    /* the rows at hand, and */
+	struct cell *cell;     /* the one that was given */
+	size_t cap;
 };
 
 /* Reads from src, which stays the caller's. */

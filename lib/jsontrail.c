@@ -142,27 +142,34 @@ note_breaks(struct trail *t)
 		t->breaks |= t->via[i]->breaks;
 }
 
-bool
-trail_follow(struct trail *t, struct source *src, struct pos *at)
+void
+trail_pass(struct trail *t, struct source *src, const char *end, struct pos *at)
 {
-	const char *end = follow(t, src->at, src->end), *begun;
+	const char *begun = src->at + t->via[0]->brace;
 
-	if (!end) {
-		t->misses++;
-		return false;
-	}
-	t->misses = 0;
-	begun = src->at + t->via[0]->brace;
 	if (t->via[0]->line) {
 		src->line += t->via[0]->lines - 1;
 		source_newline(src, src->at + t->via[0]->line);
 	}
 	*at = source_pos(src, begun);
-	if (!t->same)
-		note_breaks(t);
 	if (t->breaks)
 		count_lines(src, begun, end);
 	src->at += end - src->at;
+	t->misses = 0;
+}
+
+bool
+trail_follow(struct trail *t, struct source *src, struct pos *at)
+{
+	const char *end = follow(t, src->at, src->end);
+
+	if (!end) {
+		t->misses++;
+		return false;
+	}
+	if (!t->same)
+		note_breaks(t);
+	trail_pass(t, src, end, at);
 	return true;
 }
 

@@ -70,6 +70,11 @@ void trail_free(struct trail *);
  * nothing has happened. Otherwise the source stands behind it; *at is where its "{" stands.
  */
 bool trail_follow(struct trail *, struct source *, struct pos *at);
+/*
+ * The same for who has found by himself that the record which begins at src->at goes the way of the one followed last, and ends
+ * before `end`: its values are in t->cell.
+ */
+void trail_pass(struct trail *, struct source *, const char *end, struct pos *at);
 /* Builds the record that was followed, but for its end: what is lent to the builder is borrowed. */
 void trail_build(const struct trail *, struct builder *);
 

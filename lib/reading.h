@@ -53,6 +53,13 @@ reading_take(const struct reading *r, struct str text, struct amount *amount)
 	return r->record.padded ? amount_take_padded(amount, text) : amount_take(amount, text);
 }
 
+/* Whether a number of JSON that was cut to an amount is one here, too: not where all digits count. */
+static inline bool
+reading_takes(const struct reading *r, struct str text)
+{
+	return text.n <= DOUBLE_DIGITS + 1 || r->how->significant == DOUBLE_DIGITS;
+}
+
 /* Any figure: the same as reading_figure(). */
 enum read reading_amount(const struct reading *, struct str text, struct str name, struct amount *);
 

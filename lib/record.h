@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include "amount.h"
 #include "caption.h"
 #include "cell.h"
 #include "diag.h"
@@ -36,6 +37,30 @@ unsigned shape_serial(void);
 /* Enough for who looks at texts by words, or copies them so (mem_put_padded()). */
 #define RECORD_PAD MEM_PAD
 
+/*
+ * A table that was written by columns, {"categories":[…],"budget":[…]}: all its rows are there with the first of them, and as
+ * long as the last.
+ */
+struct chart {
+	const struct shape *shape;
+	const struct cell *cell;
+	const struct amount *amount; /* of each cell; known: that may be taken in place of the text, with DOUBLE_DIGITS; NULL: none is */
+	const struct chart_column {
+		size_t first; /* the cell of the first row */
+		size_t step;  /* to that of the next one: 0 for what repeats */
+	} *column; /* of each name */
+	size_t rows;
+	size_t next; /* the row to be given: who takes all of them with the first sets it to `rows` */
+	bool padded; /* as a record's */
+};
+
+/* The number of the cell under a name in a row of the chart. */
+static inline size_t
+chart_at(const struct chart *chart, size_t column, size_t row)
+{
+	return chart->column[column].first + row * chart->column[column].step;
+}
+
 struct record {
 	enum record_kind kind;
 	struct pos at;
@@ -45,7 +70,7 @@ struct record {
 	bool cut;      /* a line that the end of the input may have cut: no line end follows it */
 	bool bare;     /* every text may stand in CSV as it is: the record was a line without quotes */
 	bool padded;   /* behind every text RECORD_PAD bytes more may be read, whatever they are; one where it is empty */
-	bool chart;    /* a row of a table that was written by columns, {"categories":[…],"budget":[…]} */
+	struct chart *chart; /* of which it is a row; NULL: of none */
 	size_t value;  /* which JSON value of the input it stands in, from 1; 0 for none */
 	const struct caption *caption; /* what the page says about it; never NULL */
 };

@@ -23,24 +23,27 @@
 static void
 note_rows(struct buf *out, struct charts *charts)
 {
-	struct finance row;
+	struct finance *row;
 	char text[DEC_MAX];
 	bool first = true;
+	size_t rows;
 
-	while (charts_next(charts, &row)) {
-		if (first)
-			note(out, "%.*s %.*s %zu: ", (int)row.operation.n, row.operation.s ? row.operation.s : "", (int)row.iso3.n,
-			     row.iso3.s ? row.iso3.s : "", row.at.line);
-		first = false;
-		note(out, "%.*s %s", (int)row.year.n, row.year.s, pillar_name(row.pillar));
-		for (int money = 0; money < MONEYS; money++) {
-			struct dec value = row.money[money].known ? amount_value(&row.money[money]) : dec_int(0);
-			size_t n = row.money[money].known ? dec_format(&value, text) : 0;
+	while ((row = charts_next(charts, &rows))) {
+		for (; rows > 0; rows--, row++) {
+			if (first)
+				note(out, "%.*s %.*s %zu: ", (int)row->operation.n, row->operation.s ? row->operation.s : "", (int)row->iso3.n,
+				     row->iso3.s ? row->iso3.s : "", row->at.line);
+			first = false;
+			note(out, "%.*s %s", (int)row->year.n, row->year.s, pillar_name(row->pillar));
+			for (int money = 0; money < MONEYS; money++) {
+				struct dec value = row->money[money].known ? amount_value(&row->money[money]) : dec_int(0);
+				size_t n = row->money[money].known ? dec_format(&value, text) : 0;
 
-			note(out, " %.*s", n ? (int)n : 1, n ? text : "-");
+				note(out, " %.*s", n ? (int)n : 1, n ? text : "-");
+			}
+			buf_add(out, S("; "));
+			assert_int_equal(row->unit, UNIT_MUSD);
 		}
-		buf_add(out, S("; "));
-		assert_int_equal(row.unit, UNIT_MUSD);
 	}
 	assert_int_equal(charts->n, 0); /* forgotten */
 }
@@ -52,19 +55,15 @@ read_charts(struct source *src, struct buf *out)
 	const struct reading_how how = {.form = FORM_TEXT, .significant = DOUBLE_DIGITS};
 	struct charts charts = {.n = 0};
 	struct reading in;
-	size_t value = 0;
 	enum read got;
 
 	reading_open(&in, src, &how, finance_knows);
 	while ((got = reading_next(&in, &finance_words)) == READ_OK) {
 		if (in.record.kind != RECORD_ROW || charts_kind(&in.columns) == CHART_NONE)
 			continue;
-		if (in.record.value != value) {
-			if (charts.n > 0 && !charts_take(&charts, &in, UNIT_MUSD))
-				note_rows(out, &charts);
-			charts_begin(&charts, &in, UNIT_MUSD);
-			value = in.record.value;
-		}
+		if (charts.n > 0 && !charts_take(&charts, &in, UNIT_MUSD))
+			note_rows(out, &charts);
+		charts_begin(&charts, &in, UNIT_MUSD);
 		if ((got = charts_add(&charts, &in)) != READ_OK)
 			break;
 	}
