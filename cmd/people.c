@@ -15,6 +15,26 @@ static const struct {
 	[BY_PAIR] = {(const char *const[]){"operation", "iso3", "origin", "origin_iso3", "year"}, 5},
 };
 
+/* What stands in a row behind its place: status, code and label of a type. None of these wants quotes. */
+static void
+make_types(struct people *p)
+{
+	for (int i = 0; i < POP_STATUSES * POP_TYPES; i++) {
+		enum population_status status = (enum population_status)(i / POP_TYPES);
+		enum population_type type = (enum population_type)(i % POP_TYPES);
+		struct csvout_part *part = &p->type[status][type];
+
+		buf_room(&part->text, 2 * CSVOUT_PART);
+		buf_byte(&part->text, ',');
+		buf_add(&part->text, str_of(population_status(status)));
+		buf_byte(&part->text, ',');
+		buf_add(&part->text, str_of(population_code(type)));
+		buf_byte(&part->text, ',');
+		buf_add(&part->text, str_of(population_label(type)));
+		part->fields = 3;
+	}
+}
+
 void
 people_open(struct people *p, enum people_by by, bool zeros, bool change, people_wanted *wanted)
 {
@@ -25,6 +45,8 @@ people_open(struct people *p, enum people_by by, bool zeros, bool change, people
 	*p = (struct people){.by = by, .zeros = zeros, .change = change, .wanted = wanted};
 	if (command.check)
 		p->checks = people_check_new();
+	p->straight = !zeros && !wanted && !command.provenance && !csvout_changes_text(command_output());
+	make_types(p);
 	for (size_t i = 0; i < headers[by].n; i++)
 		all[n++] = headers[by].column[i];
 	for (size_t i = 0; i < countof(columns) - (change ? 0 : 2); i++)
@@ -63,10 +85,6 @@ keep_place(struct people *p, struct csvout *out, const struct population *fact)
 		field[n++] = fact->origin_iso3;
 	}
 	field[n++] = fact->year;
-	if (fact->bare && !csvout_changes_text(out)) {
-		csvout_bare_part(&p->place, field, n);
-		return;
-	}
 	begun = csvout_mark(out);
 	if (fact->padded)
 		csvout_padded_fields(out, field, n);
@@ -79,21 +97,15 @@ keep_place(struct people *p, struct csvout *out, const struct population *fact)
 static inline void
 type_fields(struct people *p, struct csvout *out, const struct population *fact, const struct population_figure *figure)
 {
-	struct csvout_part *part = figure->type == POP_UNKNOWN ? NULL : &p->type[figure->status][figure->type];
-	struct csvout_mark begun = csvout_mark(out);
-
-	if (part && part->fields > 0) {
-		csvout_again(out, part);
+	if (figure->type != POP_UNKNOWN) {
+		csvout_again(out, &p->type[figure->status][figure->type]);
 		return;
 	}
-	if (!part)
-		diag_note(fact->at, "\"%.*s\" is no population type that is known here: it is printed without a code",
-		          DIAG_STR(figure->label));
+	diag_note(fact->at, "\"%.*s\" is no population type that is known here: it is printed without a code",
+	          DIAG_STR(figure->label));
 	csvout_field(out, str_of(population_status(figure->status)));
-	csvout_field(out, str_of(population_code(figure->type)));
+	csvout_field(out, S(""));
 	csvout_field(out, figure->label);
-	if (part)
-		csvout_keep(out, begun, part);
 }
 
 /* Whether the figure is to be printed. */
@@ -106,18 +118,6 @@ is_printed(struct people *p, const struct population *fact, const struct populat
 		return true;
 	p->zero = true;
 	return false;
-}
-
-/* A row of which all fields are there as they are written: those of its place, of its type, and the digits. */
-static inline void
-print_plain(struct people *p, struct csvout *out, const struct csvout_part *type, struct str digits)
-{
-	char *to = csvout_room(out, p->place.text.n + type->text.n + digits.n + CSVOUT_PART + MEM_PAD);
-
-	to = csvout_put(csvout_put(to, &p->place), type);
-	*to++ = ',';
-	mem_put_padded(to, digits.s, digits.n);
-	csvout_wrote(out, to + digits.n, p->place.fields + type->fields + 1);
 }
 
 static void
@@ -134,33 +134,72 @@ print_figure(struct people *p, const struct population *fact, const struct popul
 	command_row(fact->at);
 }
 
-/* Prints the figures of a place: their rows begin alike. Most figures are zero, and most often zeros are not printed. */
+/* Writes the fields of a place and its year, which may stand in CSV as they are; gives their end. */
+static inline char *
+put_place(const struct people *p, char *to, const struct population *fact)
+{
+	if (p->by != BY_ORIGIN)
+		to = csvout_put_bare(csvout_put_bare(to, fact->operation), fact->iso3);
+	if (p->by != BY_OPERATION)
+		to = csvout_put_bare(csvout_put_bare(to, fact->origin), fact->origin_iso3);
+	return csvout_put_bare(to, fact->year) - 1;
+}
+
+/* Prints the figures of a place in one go: their rows begin alike, and all that is in them is there as it is written. */
+static void
+print_plain(struct people *p, const struct population *fact)
+{
+	struct csvout *out = command_output();
+	size_t place = fact->operation.n + fact->iso3.n + fact->origin.n + fact->origin_iso3.n + fact->year.n + 5, rows = 0;
+	char *begin, *to;
+
+	if (!fact->bare) {
+		keep_place(p, out, fact);
+		place = p->place.text.n;
+	}
+	begin = csvout_room(out, fact->n * (place + 3 * CSVOUT_PART + MEM_PAD));
+	to = fact->bare ? put_place(p, begin, fact) : csvout_put(begin, &p->place);
+	place = (size_t)(to - begin);
+	for (uint64_t rest = fact->notable;;) {
+		const struct population_figure *figure = &fact->figure[scan_first(rest)];
+
+		to = csvout_put(to, &p->type[figure->status][figure->type]);
+		*to++ = ',';
+		mem_put_padded(to, figure->plain.s, figure->plain.n);
+		to += figure->plain.n;
+		*to++ = '\n';
+		rows++;
+		rest &= rest - 1;
+		if (!rest)
+			break;
+		to = csvout_put_text(to, (struct str){begin, place});
+	}
+	command_rows(to, rows);
+}
+
+/* Prints the figures of a place. Most figures are zero, and most often zeros are not printed. */
 static void
 print(struct people *p, const struct population *fact)
 {
-	const bool skips = !p->zeros && !p->wanted;
-	struct csvout *out = command_output();
 	struct population_figure zero;
 	bool placed = false;
 
-	for (uint64_t rest = population_figures(fact, skips); rest; rest &= rest - 1) {
-		const struct population_figure *figure = population_figure(fact, scan_first(rest), &zero);
-		const struct csvout_part *type;
+	if (p->straight && fact->plain) {
+		p->zero |= fact->notable != population_figures(fact, false);
+		if (fact->notable)
+			print_plain(p, fact);
+		return;
+	}
+	for (size_t i = 0; i < fact->n; i++) {
+		const struct population_figure *figure = population_figure(fact, i, &zero);
 
 		if (figure->status == POP_NONE || !is_printed(p, fact, figure))
 			continue;
-		type = figure->type == POP_UNKNOWN ? NULL : &p->type[figure->status][figure->type];
 		if (!placed)
-			keep_place(p, out, fact);
+			keep_place(p, command_output(), fact);
 		placed = true;
-		if (figure->plain.n > 0 && type && type->fields > 0) {
-			print_plain(p, out, type, figure->plain);
-			command_row(fact->at);
-		} else {
-			print_figure(p, fact, figure);
-		}
+		print_figure(p, fact, figure);
 	}
-	p->zero |= population_figures(fact, skips) != population_figures(fact, false);
 }
 
 static bool

@@ -31,10 +31,11 @@ struct people {
 	/* private */
 	enum people_by by;
 	bool zeros, change;
+	bool straight;           /* of figures that are not zero all are printed, and as they are */
 	bool zero;               /* a figure was not printed because it is zero */
 	people_wanted *wanted;
 	struct csvout_part place; /* the fields of a place, for its rows */
-	struct csvout_part type[POP_STATUSES][POP_TYPES]; /* of each status and type; without a field until they are needed */
+	struct csvout_part type[POP_STATUSES][POP_TYPES]; /* status, code and label of each */
 	struct index groups;     /* by place, year, status and label */
 	struct people_last {     /* the group of the last figure of a known type, and what tells that the next is of the same */
 		struct buf text;

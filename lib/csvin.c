@@ -62,159 +62,202 @@ trimmed(struct str text)
 	return text;
 }
 
-/* A line whose text ends at `end` is consumed; nothing is, if that is not the end of a line. */
-static inline bool
-take_line(struct source *src, const char *end)
-{
-	if (*end == '\r' && end + 1 < src->end)
-		end++;
-	if (*end != '\n')
-		return false;
-	source_take_line(src, end + 1);
-	return true;
-}
-
-/* Adds the fields that end in a block, the first of which begins at s; where the next one begins. */
-static inline const char *
-add_fields(struct csvin *in, const char *s, const char *block, uint64_t ends, bool quoted)
-{
-	struct cell *to;
-
-	if (in->cap - in->n <= SCAN_BLOCK)
-		grow(in, SCAN_BLOCK + 1);
-	to = in->cell + in->n;
-	for (; ends; ends &= ends - 1, to++) {
-		const char *end = block + scan_first(ends);
-		size_t quote = quoted && *s == '"';
-
-		to->text = (struct str){s + quote, (size_t)(end - s) - 2 * quote};
-		s = end + 1;
-	}
-	in->n = (size_t)(to - in->cell);
-	return s;
-}
-
-/* What a block of a window holds, the window ending at `end`. */
-SCAN_INLINE struct scan_csv
-look(const struct csvin *in, const char *block, const char *end)
-{
-	struct scan_csv m = scan_csv(block, in->delimiter);
-
-	if (end - block < SCAN_BLOCK) {
-		m.delimiters = scan_within(m.delimiters, (size_t)(end - block));
-		m.quotes = scan_within(m.quotes, (size_t)(end - block));
-		m.ends = scan_within(m.ends, (size_t)(end - block));
-	}
-	return m;
-}
-
-/* Whether a field may have to be trimmed: `starts` is where fields begin, `behind` what stands right behind their ends. */
+/* Whether a field may have to be trimmed: `starts` is where text begins, `behind` what stands right behind its ends. */
 static inline bool
 has_edges(uint64_t blanks, uint64_t before, uint64_t starts, uint64_t behind)
 {
 	return ((blanks & starts) | ((blanks << 1 | before) & behind)) != 0;
 }
 
-/* What goes over from one block to the next, in bit 0. */
+/* What goes over from one block of a window to the next, in bit 0 each. */
 #define CARRY(mask) ((mask) >> (SCAN_BLOCK - 1))
+struct carry {
+	const char *field;  /* where the field that has not ended begins */
+	uint64_t start;     /* of a field, in front of the next block */
+	uint64_t blank;
+	uint64_t opened, closed, cr; /* a quote, a CR */
+	uint64_t open;      /* all ones inside quotes */
+};
+
+/* The first byte of a mask; the last one of the block where it is empty. */
+#define FIRST(mask) scan_first((mask) | UINT64_C(1) << (SCAN_BLOCK - 1))
+
+/* Adds the field that ends at the first of those bytes, and begins at s; where the next one begins. */
+SCAN_INLINE const char *
+add_cell(struct cell *to, const char *s, const char *block, uint64_t *ends, bool quoted)
+{
+	const char *end = block + FIRST(*ends);
+	size_t quote = quoted && *s == '"';
+
+	to->text = (struct str){s + quote, (size_t)(end - s) - 2 * quote};
+	*ends &= *ends - 1;
+	return end + 1;
+}
 
 /*
- * The record that lies ahead, if it is a line without a quote, its LF included: fields stay where they are. A blank line has no
- * field. False, with nothing taken: it is something else, or its end is not there yet.
+ * Adds the fields that end in a block. Eight at a time, whether there are as many or not: how many cannot be foreseen, and what
+ * is too much is written over by the next block.
+ */
+SCAN_INLINE void
+add_fields(struct csvin *in, struct carry *c, const char *block, uint64_t ends, bool quoted)
+{
+	struct cell *to = in->cell + in->n;
+	const char *s = c->field;
+
+	if (ends)
+		c->field = block + scan_last(ends) + 1;
+	in->n += scan_count(ends);
+	do {
+		s = add_cell(to, s, block, &ends, quoted);
+		s = add_cell(to + 1, s, block, &ends, quoted);
+		s = add_cell(to + 2, s, block, &ends, quoted);
+		s = add_cell(to + 3, s, block, &ends, quoted);
+		s = add_cell(to + 4, s, block, &ends, quoted);
+		s = add_cell(to + 5, s, block, &ends, quoted);
+		s = add_cell(to + 6, s, block, &ends, quoted);
+		s = add_cell(to + 7, s, block, &ends, quoted);
+		to += 8;
+	} while (ends);
+}
+
+/* Adds the records that end in a block, with their LF: in the same way, two at a time. */
+SCAN_INLINE void
+add_records(struct csvin *in, const char *block, uint64_t ends)
+{
+	const char **to = in->end + in->records;
+
+	in->records += scan_count(ends);
+	do {
+		*to++ = block + FIRST(ends);
+		ends &= ends - 1;
+		*to++ = block + FIRST(ends);
+		ends &= ends - 1;
+	} while (ends);
+}
+
+/* Adds what ends in a block without quotes and CR, in front of which nothing is open. Whether a field may have to be trimmed. */
+SCAN_INLINE bool
+add_bare(struct csvin *in, struct carry *c, const char *block, struct scan_csv m)
+{
+	uint64_t blanks = m.blanks & ~m.fields;
+	bool ragged = has_edges(blanks, c->blank, m.fields << 1 | c->start, m.fields);
+
+	c->start = CARRY(m.fields);
+	c->blank = CARRY(blanks);
+	add_fields(in, c, block, m.fields, false);
+	add_records(in, block, m.lines);
+	return ragged;
+}
+
+/*
+ * The same of any block, of which the first n bytes count. Where a quote opens, a field has to begin, and where one closes, a
+ * delimiter or the end has to follow; neither LF nor CR may stand between, and behind a CR comes a LF. *bad: that is not so; what
+ * ends before is added.
  */
 static bool
-take_bare(struct csvin *in)
+add_quoted(struct csvin *in, struct carry *c, const char *block, struct scan_csv m, size_t n, bool *bad)
 {
-	const char *begin = in->src->at, *s = begin, *block = begin, *end = in->src->end;
-	uint64_t starts = 1, blank = 0, stop = 0;
-	bool edges = false;
+	uint64_t quotes = scan_within(scan_like(block, 0, '"'), n), returns = scan_within(scan_like(block, 0, '\r'), n);
+	uint64_t inside = scan_inside(quotes) ^ c->open, opening = quotes & inside, closing = quotes & ~inside;
+	uint64_t fields = m.fields & ~(inside & ~m.lines), behind = fields | returns, starts = fields << 1 | c->start;
+	uint64_t blanks = m.blanks & ~behind;
+	uint64_t wrong = (opening & ~starts) | ((closing << 1 | c->closed) & ~behind) | ((m.lines | returns) & inside)
+	                 | ((returns << 1 | c->cr) & ~m.lines);
+	bool ragged = has_edges(blanks, c->blank, starts | opening << 1 | c->opened, behind | closing);
 
-	in->n = 0;
-	for (; !stop; block += SCAN_BLOCK) {
-		struct scan_csv m;
-		uint64_t fields, blanks;
+	wrong = scan_within(wrong, n);
+	*bad = wrong != 0;
+	c->start = CARRY(fields);
+	c->blank = CARRY(blanks);
+	c->opened = CARRY(opening);
+	c->closed = CARRY(closing);
+	c->cr = CARRY(returns);
+	c->open = 0 - CARRY(inside);
+	add_fields(in, c, block, fields, true);
+	add_records(in, block, m.lines & ((wrong & (0 - wrong)) - 1));
+	return ragged;
+}
 
-		if (block >= end)
-			return false;
-		m = look(in, block, end);
-		stop = m.ends & (0 - m.ends);
-		if (m.quotes & (stop - 1))
-			return false;
-		fields = m.delimiters & (stop - 1);
-		blanks = m.blanks & ~fields & (stop - 1);
-		starts |= fields << 1;
-		edges |= has_edges(blanks, blank, starts, fields | stop);
-		starts = CARRY(fields);
-		blank = CARRY(blanks);
-		s = add_fields(in, s, block, fields | stop, false);
-	}
-	if (!take_line(in->src, s - 1))
+/* Looks for the clean records that lie ahead. False: the next one is none, or its end is not there yet. */
+static bool
+look_ahead(struct csvin *in)
+{
+	const char *block = in->src->at, *end = in->src->end;
+	struct carry c = {.field = block, .start = 1};
+	struct csvin_mark *mark = in->mark;
+	bool bad = false;
+
+	in->window = in->next = block;
+	in->n = in->records = 0;
+	if (in->delimiter == ' ')
 		return false;
-	in->ragged = edges;
-	for (size_t i = 0; edges && i < in->n; i++)
-		in->cell[i].text = trimmed(in->cell[i].text);
-	if (in->n == 1 && in->cell[0].text.n == 0)
-		in->n = 0;
-	in->bare = edges ? S("") : (struct str){begin, (size_t)(s - 1 - begin)};
-	return true;
-}
+	grow(in, CSVIN_FIELDS + SCAN_BLOCK + 8);
+	if (end - block > CSVIN_WINDOW)
+		end = block + CSVIN_WINDOW;
+	for (; block < end && !bad && in->n < CSVIN_FIELDS && in->records < CSVIN_RECORDS; block += SCAN_BLOCK, mark++) {
+		struct scan_csv m = scan_csv(block, in->delimiter);
+		size_t n = (size_t)(end - block);
+		bool quoted, ragged;
 
-/*
- * The same of a line whose quotes surround whole fields and stand nowhere else: such a record has one reading, too. Where a
- * quote opens, a field has to begin, and where one closes, a delimiter or the end has to follow; neither LF nor CR may stand
- * between, and no blank at an end of another field.
- */
-static bool
-take_quoted(struct csvin *in)
-{
-	const char *s = in->src->at, *block = s, *end = in->src->end;
-	uint64_t starts = 1, blank = 0, stop = 0, opened = 0, closed = 0, open = 0;
-	bool clean = true;
-
-	in->n = 0;
-	in->ragged = false;
-	in->bare.n = 0;
-	for (; !stop && clean; block += SCAN_BLOCK) {
-		struct scan_csv m;
-		uint64_t inside, before, fields, opening, closing, blanks;
-
-		if (block >= end)
-			return false;
-		m = look(in, block, end);
-		inside = scan_inside(m.quotes) ^ open;
-		stop = (m.ends & ~inside) & (0 - (m.ends & ~inside));
-		before = stop - 1;
-		fields = m.delimiters & ~inside & before;
-		opening = m.quotes & inside & before;
-		closing = m.quotes & ~inside & before;
-		blanks = m.blanks & ~fields & before;
-		starts |= fields << 1;
-		clean = ((opening & ~starts) | ((closing << 1 | closed) & ~(fields | stop)) | (m.ends & inside & before)) == 0
-		        && !has_edges(blanks, blank, starts, fields | stop);
-		in->ragged |= has_edges(blanks, blank, opening << 1 | opened, closing);
-		starts = CARRY(fields);
-		opened = CARRY(opening);
-		closed = CARRY(closing);
-		blank = CARRY(blanks);
-		open = 0 - CARRY(inside);
-		s = add_fields(in, s, block, fields | stop, true);
+		if (n < SCAN_BLOCK) {
+			m.fields = scan_within(m.fields, n);
+			m.lines = scan_within(m.lines, n);
+		}
+		quoted = m.odd || (c.open | c.closed | c.cr) != 0;
+		ragged = quoted ? add_quoted(in, &c, block, m, n, &bad) : add_bare(in, &c, block, m);
+		mark[1].quoted = (unsigned short)(mark->quoted + quoted);
+		mark[1].ragged = (unsigned short)(mark->ragged + ragged);
 	}
-	return clean && take_line(in->src, s - 1);
+	in->fields = in->n;
+	in->n = 1;
+	in->first = in->record = 0;
+	return in->records > 0;
 }
 
-/*
- * The record that lies ahead, if it is clean. Blanks between fields that lose their blanks are a question of their own, and not
- * answered here.
- */
-static bool
+/* Trims the fields of a record that stand in no quotes. */
+static void
+trim(struct cell *cell, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (cell[i].text.s[cell[i].text.n] != '"')
+			cell[i].text = trimmed(cell[i].text);
+}
+
+/* Whether the field is the last one of a record. */
+static inline bool
+is_last(const struct cell *cell, const char *end)
+{
+	const char *behind = cell->text.s + cell->text.n;
+
+	return behind == end || (behind + 1 == end && (*behind == '"' || *behind == '\r'));
+}
+
+/* Takes the next record of the window: its fields. NULL: it is a blank line, and none. */
+static inline struct cell *
 take_clean(struct csvin *in)
 {
-	const char *s = in->src->at;
+	const char *begin = in->next, *end = in->end[in->record++];
+	const struct csvin_mark *before = &in->mark[(begin - in->window) / SCAN_BLOCK];
+	const struct csvin_mark *behind = &in->mark[(end - in->window) / SCAN_BLOCK + 1];
+	struct cell *cell = in->cell + in->first;
+	size_t n = in->n;
+	bool returns = end > begin && end[-1] == '\r';
 
-	in->n = 0;
-	if (s == in->src->end || in->delimiter == ' ')
-		return false;
-	return (*s != '"' && take_bare(in)) || take_quoted(in);
+	/* mostly it has as many fields as the one before */
+	if (n > in->fields - in->first || !is_last(&cell[n - 1], end))
+		for (n = 1; !is_last(&cell[n - 1], end); n++)
+			;
+	in->n = n;
+	in->first += n;
+	in->next = end + 1;
+	source_take_line(in->src, end + 1);
+	in->pos.line = in->src->line;
+	cell[n - 1].text.n -= returns;
+	in->ragged = before->ragged != behind->ragged;
+	if (in->ragged)
+		trim(cell, n);
+	in->bare = (struct str){begin, before->quoted == behind->quoted && !in->ragged ? (size_t)(end - begin) - returns : 0};
+	return n == 1 && cell->text.n == 0 && *cell->text.s != '"' ? NULL : cell;
 }
 
 /* libcsv gives a field: its buffer will be used again, and ours may move, so the fields hold lengths until the record ends. */
@@ -370,12 +413,15 @@ csvin_next(struct csvin *in, struct cell **cell, size_t *n)
 	do {
 		enum read got;
 
-		if (take_clean(in))
-			in->pos.line = in->src->line;
-		else if ((got = take_any(in)) != READ_OK)
-			return got;
-	} while (in->n == 0);
-	*cell = in->cell;
+		if ((in->record < in->records && in->src->at == in->next) || look_ahead(in)) {
+			*cell = take_clean(in);
+		} else {
+			in->records = 0;
+			if ((got = take_any(in)) != READ_OK)
+				return got;
+			*cell = in->n > 0 ? in->cell : NULL;
+		}
+	} while (!*cell);
 	*n = in->n;
 	return READ_OK;
 }

@@ -14,7 +14,13 @@
 #include <stddef.h>
 #include "cell.h"
 #include "mem.h"
+#include "scan.h"
 #include "source.h"
+
+/* A window: how far it goes at the most, and in how many fields or records it ends before that, with those of one block more. */
+#define CSVIN_WINDOW 8192
+#define CSVIN_FIELDS 512
+#define CSVIN_RECORDS 256
 
 struct csvin {
 	struct source *src;
@@ -23,8 +29,16 @@ struct csvin {
 	struct str bare; /* the record as it stands, if no field stands in quotes or is ragged; empty for any other */
 	/* private */
 	char delimiter;
-	struct cell *cell;
-	size_t n, cap;
+	struct cell *cell;    /* the fields of the window, one record behind the other; or those of a record that libcsv parsed */
+	size_t n, cap;        /* n: of the record given out last */
+	const char *window;   /* where it begins: clean records that lie ahead */
+	const char *next;     /* the record that comes next in it, and its first field */
+	size_t first, fields; /* fields: all of them */
+	size_t record, records;
+	const char *end[CSVIN_RECORDS + SCAN_BLOCK + 2]; /* the LF of each record */
+	struct csvin_mark {   /* how many blocks in front of each have quotes, or fields that may have to be trimmed */
+		unsigned short quoted, ragged;
+	} mark[CSVIN_WINDOW / SCAN_BLOCK + 1];
 	struct csv_parser *parser; /* libcsv's; made for the first quote */
 	struct buf quoted;         /* the texts of a record that libcsv parsed */
 	bool complete, oversize;
