@@ -69,9 +69,11 @@ has_edges(uint64_t blanks, uint64_t before, uint64_t starts, uint64_t behind)
 	return ((blanks & starts) | ((blanks << 1 | before) & behind)) != 0;
 }
 
-/* What goes over from one block of a window to the next, in bit 0 each. */
+/* What goes over from one block of a window to the next: bits in bit 0. */
 #define CARRY(mask) ((mask) >> (SCAN_BLOCK - 1))
 struct carry {
+	struct cell *cell;  /* where the next field goes, */
+	const char **end;   /* and the end of the next record */
 	const char *field;  /* where the field that has not ended begins */
 	uint64_t start;     /* of a field, in front of the next block */
 	uint64_t blank;
@@ -79,14 +81,11 @@ struct carry {
 	uint64_t open;      /* all ones inside quotes */
 };
 
-/* The first byte of a mask; the last one of the block where it is empty. */
-#define FIRST(mask) scan_first((mask) | UINT64_C(1) << (SCAN_BLOCK - 1))
-
-/* Adds the field that ends at the first of those bytes, and begins at s; where the next one begins. */
+/* Adds the field that ends at the first of the bytes `ends`, or with the block, and begins at s; where the next one begins. */
 SCAN_INLINE const char *
 add_cell(struct cell *to, const char *s, const char *block, uint64_t *ends, bool quoted)
 {
-	const char *end = block + FIRST(*ends);
+	const char *end = block + scan_first(*ends | UINT64_C(1) << (SCAN_BLOCK - 1));
 	size_t quote = quoted && *s == '"';
 
 	to->text = (struct str){s + quote, (size_t)(end - s) - 2 * quote};
@@ -99,14 +98,14 @@ add_cell(struct cell *to, const char *s, const char *block, uint64_t *ends, bool
  * is too much is written over by the next block.
  */
 SCAN_INLINE void
-add_fields(struct csvin *in, struct carry *c, const char *block, uint64_t ends, bool quoted)
+add_fields(struct carry *c, const char *block, uint64_t ends, bool quoted)
 {
-	struct cell *to = in->cell + in->n;
+	struct cell *to = c->cell;
 	const char *s = c->field;
 
+	c->cell += scan_count(ends);
 	if (ends)
 		c->field = block + scan_last(ends) + 1;
-	in->n += scan_count(ends);
 	do {
 		s = add_cell(to, s, block, &ends, quoted);
 		s = add_cell(to + 1, s, block, &ends, quoted);
@@ -120,42 +119,35 @@ add_fields(struct csvin *in, struct carry *c, const char *block, uint64_t ends, 
 	} while (ends);
 }
 
-/* Adds the records that end in a block, with their LF: in the same way, two at a time. */
+/* Adds the records that end in a block, with their LF. */
 SCAN_INLINE void
-add_records(struct csvin *in, const char *block, uint64_t ends)
+add_records(struct carry *c, const char *block, uint64_t ends)
 {
-	const char **to = in->end + in->records;
-
-	in->records += scan_count(ends);
-	do {
-		*to++ = block + FIRST(ends);
-		ends &= ends - 1;
-		*to++ = block + FIRST(ends);
-		ends &= ends - 1;
-	} while (ends);
+	for (; ends; ends &= ends - 1)
+		*c->end++ = block + scan_first(ends);
 }
 
 /* Adds what ends in a block without quotes and CR, in front of which nothing is open. Whether a field may have to be trimmed. */
 SCAN_INLINE bool
-add_bare(struct csvin *in, struct carry *c, const char *block, struct scan_csv m)
+add_bare(struct carry *c, const char *block, struct scan_csv m)
 {
 	uint64_t blanks = m.blanks & ~m.fields;
 	bool ragged = has_edges(blanks, c->blank, m.fields << 1 | c->start, m.fields);
 
 	c->start = CARRY(m.fields);
 	c->blank = CARRY(blanks);
-	add_fields(in, c, block, m.fields, false);
-	add_records(in, block, m.lines);
+	add_fields(c, block, m.fields, false);
+	add_records(c, block, m.lines);
 	return ragged;
 }
 
 /*
  * The same of any block, of which the first n bytes count. Where a quote opens, a field has to begin, and where one closes, a
  * delimiter or the end has to follow; neither LF nor CR may stand between, and behind a CR comes a LF. *bad: that is not so; what
- * ends before is added.
+ * ends before is added. *quoted: it has quotes.
  */
-static bool
-add_quoted(struct csvin *in, struct carry *c, const char *block, struct scan_csv m, size_t n, bool *bad)
+SCAN_INLINE bool
+add_quoted(struct carry *c, const char *block, struct scan_csv m, size_t n, bool *quoted, bool *bad)
 {
 	uint64_t quotes = scan_within(scan_like(block, 0, '"'), n), returns = scan_within(scan_like(block, 0, '\r'), n);
 	uint64_t inside = scan_inside(quotes) ^ c->open, opening = quotes & inside, closing = quotes & ~inside;
@@ -167,97 +159,66 @@ add_quoted(struct csvin *in, struct carry *c, const char *block, struct scan_csv
 
 	wrong = scan_within(wrong, n);
 	*bad = wrong != 0;
+	*quoted = (quotes | c->open | c->closed) != 0;
 	c->start = CARRY(fields);
 	c->blank = CARRY(blanks);
 	c->opened = CARRY(opening);
 	c->closed = CARRY(closing);
 	c->cr = CARRY(returns);
 	c->open = 0 - CARRY(inside);
-	add_fields(in, c, block, fields, true);
-	add_records(in, block, m.lines & ((wrong & (0 - wrong)) - 1));
+	add_fields(c, block, fields, true);
+	add_records(c, block, m.lines & ((wrong & (0 - wrong)) - 1));
 	return ragged;
 }
 
-/* Looks for the clean records that lie ahead. False: the next one is none, or its end is not there yet. */
-static bool
-look_ahead(struct csvin *in)
+bool
+csvin_look_ahead(struct csvin *in)
 {
 	const char *block = in->src->at, *end = in->src->end;
 	struct carry c = {.field = block, .start = 1};
 	struct csvin_mark *mark = in->mark;
+	const struct cell *enough;
 	bool bad = false;
 
 	in->window = in->next = block;
-	in->n = in->records = 0;
+	in->n = in->records = in->record = 0;
 	if (in->delimiter == ' ')
 		return false;
 	grow(in, CSVIN_FIELDS + SCAN_BLOCK + 8);
+	c.cell = in->cell;
+	c.end = in->end;
+	enough = in->cell + CSVIN_FIELDS;
 	if (end - block > CSVIN_WINDOW)
 		end = block + CSVIN_WINDOW;
-	for (; block < end && !bad && in->n < CSVIN_FIELDS && in->records < CSVIN_RECORDS; block += SCAN_BLOCK, mark++) {
+	for (; block < end && !bad && c.cell < enough && c.end < in->end + CSVIN_RECORDS; block += SCAN_BLOCK, mark++) {
 		struct scan_csv m = scan_csv(block, in->delimiter);
 		size_t n = (size_t)(end - block);
-		bool quoted, ragged;
+		bool quoted = false, ragged;
 
 		if (n < SCAN_BLOCK) {
 			m.fields = scan_within(m.fields, n);
 			m.lines = scan_within(m.lines, n);
 		}
-		quoted = m.odd || (c.open | c.closed | c.cr) != 0;
-		ragged = quoted ? add_quoted(in, &c, block, m, n, &bad) : add_bare(in, &c, block, m);
+		if (m.odd || (c.open | c.closed | c.cr) != 0)
+			ragged = add_quoted(&c, block, m, n, &quoted, &bad);
+		else
+			ragged = add_bare(&c, block, m);
 		mark[1].quoted = (unsigned short)(mark->quoted + quoted);
 		mark[1].ragged = (unsigned short)(mark->ragged + ragged);
 	}
-	in->fields = in->n;
+	in->records = (size_t)(c.end - in->end);
+	in->fields = (size_t)(c.cell - in->cell);
 	in->n = 1;
-	in->first = in->record = 0;
+	in->first = 0;
 	return in->records > 0;
 }
 
-/* Trims the fields of a record that stand in no quotes. */
-static void
-trim(struct cell *cell, size_t n)
+void
+csvin_trim(struct cell *cell, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		if (cell[i].text.s[cell[i].text.n] != '"')
 			cell[i].text = trimmed(cell[i].text);
-}
-
-/* Whether the field is the last one of a record. */
-static inline bool
-is_last(const struct cell *cell, const char *end)
-{
-	const char *behind = cell->text.s + cell->text.n;
-
-	return behind == end || (behind + 1 == end && (*behind == '"' || *behind == '\r'));
-}
-
-/* Takes the next record of the window: its fields. NULL: it is a blank line, and none. */
-static inline struct cell *
-take_clean(struct csvin *in)
-{
-	const char *begin = in->next, *end = in->end[in->record++];
-	const struct csvin_mark *before = &in->mark[(begin - in->window) / SCAN_BLOCK];
-	const struct csvin_mark *behind = &in->mark[(end - in->window) / SCAN_BLOCK + 1];
-	struct cell *cell = in->cell + in->first;
-	size_t n = in->n;
-	bool returns = end > begin && end[-1] == '\r';
-
-	/* mostly it has as many fields as the one before */
-	if (n > in->fields - in->first || !is_last(&cell[n - 1], end))
-		for (n = 1; !is_last(&cell[n - 1], end); n++)
-			;
-	in->n = n;
-	in->first += n;
-	in->next = end + 1;
-	source_take_line(in->src, end + 1);
-	in->pos.line = in->src->line;
-	cell[n - 1].text.n -= returns;
-	in->ragged = before->ragged != behind->ragged;
-	if (in->ragged)
-		trim(cell, n);
-	in->bare = (struct str){begin, before->quoted == behind->quoted && !in->ragged ? (size_t)(end - begin) - returns : 0};
-	return n == 1 && cell->text.n == 0 && *cell->text.s != '"' ? NULL : cell;
 }
 
 /* libcsv gives a field: its buffer will be used again, and ours may move, so the fields hold lengths until the record ends. */
@@ -388,13 +349,13 @@ is_blank(struct str text, char delimiter)
 	return trimmed(text).n == 0 && (delimiter != '\t' || memchr(text.s, '\t', text.n) == NULL);
 }
 
-/* The record that begins with the next line; a blank one has no field. */
-static enum read
-take_any(struct csvin *in)
+enum read
+csvin_parse(struct csvin *in)
 {
 	struct str line;
 	enum read got = source_line(in->src, &line);
 
+	in->records = in->record = 0;
 	if (got != READ_OK)
 		return got;
 	in->n = 0;
@@ -405,23 +366,4 @@ take_any(struct csvin *in)
 	if (is_blank((struct str){line.s, text_length(line)}, in->delimiter))
 		return READ_OK;
 	return parse(in, line);
-}
-
-enum read
-csvin_next(struct csvin *in, struct cell **cell, size_t *n)
-{
-	do {
-		enum read got;
-
-		if ((in->record < in->records && in->src->at == in->next) || look_ahead(in)) {
-			*cell = take_clean(in);
-		} else {
-			in->records = 0;
-			if ((got = take_any(in)) != READ_OK)
-				return got;
-			*cell = in->n > 0 ? in->cell : NULL;
-		}
-	} while (!*cell);
-	*n = in->n;
-	return READ_OK;
 }

@@ -48,11 +48,74 @@ struct csvin {
 void csvin_open(struct csvin *, struct source *src, char delimiter);
 void csvin_close(struct csvin *);
 
+/*
+ * Parts of csvin_next(). Looks for the clean records that lie ahead; false: the next one is none, or its end is not there yet.
+ * Trims the fields that stand in no quotes. Parses the record that begins with the next line; a blank one has no field.
+ */
+bool csvin_look_ahead(struct csvin *);
+void csvin_trim(struct cell *, size_t n);
+enum read csvin_parse(struct csvin *);
+
+/* Whether the field is the last one of a record. */
+static inline bool
+csvin_is_last(const struct cell *cell, const char *end)
+{
+	const char *behind = cell->text.s + cell->text.n;
+
+	return behind == end || (behind + 1 == end && (*behind == '"' || *behind == '\r'));
+}
+
+/* Takes the next record of the window. NULL: it is a blank line, and none. */
+static inline struct cell *
+csvin_take(struct csvin *in)
+{
+	const char *begin = in->next, *end = in->end[in->record++];
+	const struct csvin_mark *before = &in->mark[(size_t)(begin - in->window) / SCAN_BLOCK];
+	const struct csvin_mark *behind = &in->mark[(size_t)(end - in->window) / SCAN_BLOCK + 1];
+	struct cell *cell = in->cell + in->first;
+	size_t n = in->n;
+
+	/* mostly it has as many fields as the one before */
+	if (n > in->fields - in->first || !csvin_is_last(&cell[n - 1], end))
+		for (n = 1; !csvin_is_last(&cell[n - 1], end); n++)
+			;
+	in->n = n;
+	in->first += n;
+	in->next = end + 1;
+	source_take_line(in->src, end + 1);
+	in->pos.line = in->src->line;
+	in->ragged = before->ragged != behind->ragged;
+	if (end > begin && end[-1] == '\r') {
+		cell[n - 1].text.n--;
+		end--;
+	}
+	in->bare = (struct str){begin, before->quoted == behind->quoted && !in->ragged ? (size_t)(end - begin) : 0};
+	if (in->ragged)
+		csvin_trim(cell, n);
+	return n == 1 && cell->text.n == 0 && *cell->text.s != '"' ? NULL : cell;
+}
+
 #define CSVIN_PAD SOURCE_PAD
 /*
  * The next record: *n fields, borrowed until the next call. They are texts, and may be trimmed in their place. CSVIN_PAD bytes
  * behind each of them may be read, whatever they are.
  */
-enum read csvin_next(struct csvin *, struct cell **, size_t *n);
+static inline enum read
+csvin_next(struct csvin *in, struct cell **cell, size_t *n)
+{
+	do {
+		enum read got;
+
+		if ((in->record < in->records && in->src->at == in->next) || csvin_look_ahead(in)) {
+			*cell = csvin_take(in);
+		} else {
+			if ((got = csvin_parse(in)) != READ_OK)
+				return got;
+			*cell = in->n > 0 ? in->cell : NULL;
+		}
+	} while (!*cell);
+	*n = in->n;
+	return READ_OK;
+}
 
 #endif
