@@ -15,26 +15,6 @@ static const struct {
 	[BY_PAIR] = {(const char *const[]){"operation", "iso3", "origin", "origin_iso3", "year"}, 5},
 };
 
-/* What stands in a row behind its place: status, code and label of a type. None of these wants quotes. */
-static void
-make_types(struct people *p)
-{
-	for (int i = 0; i < POP_STATUSES * POP_TYPES; i++) {
-		enum population_status status = (enum population_status)(i / POP_TYPES);
-		enum population_type type = (enum population_type)(i % POP_TYPES);
-		struct csvout_part *part = &p->type[status][type];
-
-		buf_room(&part->text, 2 * CSVOUT_PART);
-		buf_byte(&part->text, ',');
-		buf_add(&part->text, str_of(population_status(status)));
-		buf_byte(&part->text, ',');
-		buf_add(&part->text, str_of(population_code(type)));
-		buf_byte(&part->text, ',');
-		buf_add(&part->text, str_of(population_label(type)));
-		part->fields = 3;
-	}
-}
-
 void
 people_open(struct people *p, enum people_by by, bool zeros, bool change, people_wanted *wanted)
 {
@@ -46,7 +26,7 @@ people_open(struct people *p, enum people_by by, bool zeros, bool change, people
 	if (command.check)
 		p->checks = people_check_new();
 	p->straight = !zeros && !wanted && !command.provenance && !csvout_changes_text(command_output());
-	make_types(p);
+	people_types(p);
 	for (size_t i = 0; i < headers[by].n; i++)
 		all[n++] = headers[by].column[i];
 	for (size_t i = 0; i < countof(columns) - (change ? 0 : 2); i++)
@@ -134,64 +114,24 @@ print_figure(struct people *p, const struct population *fact, const struct popul
 	command_row(fact->at);
 }
 
-/* Writes the fields of a place and its year, which may stand in CSV as they are; gives their end. */
-static inline char *
-put_place(const struct people *p, char *to, const struct population *fact)
-{
-	if (p->by != BY_ORIGIN)
-		to = csvout_put_bare(csvout_put_bare(to, fact->operation), fact->iso3);
-	if (p->by != BY_OPERATION)
-		to = csvout_put_bare(csvout_put_bare(to, fact->origin), fact->origin_iso3);
-	return csvout_put_bare(to, fact->year) - 1;
-}
-
-/* Prints the figures of a place in one go: their rows begin alike, and all that is in them is there as it is written. */
-static void
-print_plain(struct people *p, const struct population *fact)
-{
-	struct csvout *out = command_output();
-	size_t place = fact->operation.n + fact->iso3.n + fact->origin.n + fact->origin_iso3.n + fact->year.n + 5, rows = 0;
-	char *begin, *to;
-
-	if (!fact->bare) {
-		keep_place(p, out, fact);
-		place = p->place.text.n;
-	}
-	begin = csvout_room(out, fact->n * (place + 3 * CSVOUT_PART + MEM_PAD));
-	to = fact->bare ? put_place(p, begin, fact) : csvout_put(begin, &p->place);
-	place = (size_t)(to - begin);
-	for (uint64_t rest = fact->notable;;) {
-		const struct population_figure *figure = &fact->figure[scan_first(rest)];
-
-		to = csvout_put(to, &p->type[figure->status][figure->type]);
-		*to++ = ',';
-		mem_put_padded(to, figure->plain.s, figure->plain.n);
-		to += figure->plain.n;
-		*to++ = '\n';
-		rows++;
-		rest &= rest - 1;
-		if (!rest)
-			break;
-		to = csvout_put_text(to, (struct str){begin, place});
-	}
-	command_rows(to, rows);
-}
-
 /* Prints the figures of a place. Most figures are zero, and most often zeros are not printed. */
 static void
 print(struct people *p, const struct population *fact)
 {
+	const uint64_t figures = population_figures(fact, !p->zeros && !p->wanted);
 	struct population_figure zero;
 	bool placed = false;
 
+	p->zero |= figures != population_figures(fact, false);
 	if (p->straight && fact->plain) {
-		p->zero |= fact->notable != population_figures(fact, false);
-		if (fact->notable)
-			print_plain(p, fact);
+		if (figures && !fact->bare)
+			keep_place(p, command_output(), fact);
+		if (figures)
+			people_print_plain(p, fact);
 		return;
 	}
-	for (size_t i = 0; i < fact->n; i++) {
-		const struct population_figure *figure = population_figure(fact, i, &zero);
+	for (uint64_t rest = figures; rest; rest &= rest - 1) {
+		const struct population_figure *figure = population_figure(fact, scan_first(rest), &zero);
 
 		if (figure->status == POP_NONE || !is_printed(p, fact, figure))
 			continue;

@@ -81,7 +81,7 @@ struct carry {
 	uint64_t open;      /* all ones inside quotes */
 };
 
-/* Adds the field that ends at the first of the bytes `ends`, or with the block, and begins at s; where the next one begins. */
+/* Adds the field that begins at s and ends at the first of `ends`, or with the block; where the next one begins. */
 SCAN_INLINE const char *
 add_cell(struct cell *to, const char *s, const char *block, uint64_t *ends, bool quoted)
 {
@@ -127,7 +127,7 @@ add_records(struct carry *c, const char *block, uint64_t ends)
 		*c->end++ = block + scan_first(ends);
 }
 
-/* Adds what ends in a block without quotes and CR, in front of which nothing is open. Whether a field may have to be trimmed. */
+/* Adds what ends in a block without quotes and CR, before which nothing is open. Whether a field may have to be trimmed. */
 SCAN_INLINE bool
 add_bare(struct carry *c, const char *block, struct scan_csv m)
 {
@@ -143,8 +143,8 @@ add_bare(struct carry *c, const char *block, struct scan_csv m)
 
 /*
  * The same of any block, of which the first n bytes count. Where a quote opens, a field has to begin, and where one closes, a
- * delimiter or the end has to follow; neither LF nor CR may stand between, and behind a CR comes a LF. *bad: that is not so; what
- * ends before is added. *quoted: it has quotes.
+ * delimiter or the end has to follow; neither LF nor CR may stand between, and behind a CR comes a LF. *bad: that is not so;
+ * what ends before is added. *quoted: it has quotes.
  */
 SCAN_INLINE bool
 add_quoted(struct carry *c, const char *block, struct scan_csv m, size_t n, bool *quoted, bool *bad)

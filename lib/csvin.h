@@ -17,7 +17,7 @@
 #include "scan.h"
 #include "source.h"
 
-/* A window: how far it goes at the most, and in how many fields or records it ends before that, with those of one block more. */
+/* A window: how far it goes at the most; it ends before that behind the block with so many fields, or records. */
 #define CSVIN_WINDOW 8192
 #define CSVIN_FIELDS 512
 #define CSVIN_RECORDS 256

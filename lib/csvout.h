@@ -90,14 +90,21 @@ struct csvout_part {
 	struct buf text;
 	size_t fields;
 };
-/* Writes fields as they stand, of which CSVOUT_PART bytes may be read, in place: see csvout_room(). Gives their end. */
+/*
+ * Writes fields as they stand, of which CSVOUT_PART bytes may be read, in place: see csvout_room(). What is read beyond their end
+ * may lie where they are written. Gives their end.
+ */
 static inline char *
 csvout_put_text(char *to, struct str text)
 {
-	if (text.n <= CSVOUT_PART)
-		memcpy(to, text.s, CSVOUT_PART);
-	else
+	char all[CSVOUT_PART];
+
+	if (text.n <= CSVOUT_PART) {
+		memcpy(all, text.s, sizeof all);
+		memcpy(to, all, sizeof all);
+	} else {
 		memcpy(to, text.s, text.n);
+	}
 	return to + text.n;
 }
 /* The same of a part. */

@@ -174,7 +174,7 @@ repeats_header(const struct table *t, const struct cell *field, size_t n)
 	return is_same(&t->header, field, n) || is_same(&t->title, field, n);
 }
 
-/* Finds the header, and sets what all records below it have in common. READ_END: there is none; the record has what was there. */
+/* Finds the header, and sets what all records below it have in common. Without one, the record has what was there. */
 static enum read
 begin_csv(struct table *t, struct record *record)
 {
