@@ -70,8 +70,8 @@ void people_close(struct people *);
 /* Parts of people, in a file of their own. Works out the fields that all rows of a type have in common. */
 void people_types(struct people *);
 /*
- * Prints the figures of a place in one go, where they are plain and at least one is not 0: all that is in their rows is there as it
- * is written. A place that is not bare stands in p->place.
+ * Prints the figures of a place in one go, where they are plain and at least one is not 0: all that is in their rows is there
+ * as it is written. A place that is not bare stands in p->place.
  */
 void people_print_plain(struct people *, const struct population *);
 

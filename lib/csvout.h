@@ -91,8 +91,8 @@ struct csvout_part {
 	size_t fields;
 };
 /*
- * Writes fields as they stand, of which CSVOUT_PART bytes may be read, in place: see csvout_room(). What is read beyond their end
- * may lie where they are written. Gives their end.
+ * Writes fields as they stand, of which CSVOUT_PART bytes may be read, in place: see csvout_room(). What is read beyond their
+ * end may lie where they are written. Gives their end.
  */
 static inline char *
 csvout_put_text(char *to, struct str text)
