@@ -27,7 +27,7 @@ TOOLS = poc-extract budget-series gap-calc donors-list
 
 # The library is all of lib; what a command is made of besides stands under its name.
 LIB = $(sort $(basename $(notdir $(wildcard lib/*.c))))
-poc-extract = poc-extract people people_check changes
+poc-extract = poc-extract people people_check people_plain changes
 budget-series = budget-series money money_check money_sums
 gap-calc = gap-calc gap gap_groups gap_plain gap_twice money money_check money_sums changes
 donors-list = donors-list donors

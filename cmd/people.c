@@ -25,6 +25,8 @@ people_open(struct people *p, enum people_by by, bool zeros, bool change, people
 	*p = (struct people){.by = by, .zeros = zeros, .change = change, .wanted = wanted};
 	if (command.check)
 		p->checks = people_check_new();
+	p->straight = !zeros && !wanted && !command.provenance && !csvout_changes_text(command_output());
+	people_types(p);
 	for (size_t i = 0; i < headers[by].n; i++)
 		all[n++] = headers[by].column[i];
 	for (size_t i = 0; i < countof(columns) - (change ? 0 : 2); i++)
@@ -63,10 +65,6 @@ keep_place(struct people *p, struct csvout *out, const struct population *fact)
 		field[n++] = fact->origin_iso3;
 	}
 	field[n++] = fact->year;
-	if (fact->bare && !csvout_changes_text(out)) {
-		csvout_bare_part(&p->place, field, n);
-		return;
-	}
 	begun = csvout_mark(out);
 	if (fact->padded)
 		csvout_padded_fields(out, field, n);
@@ -79,21 +77,15 @@ keep_place(struct people *p, struct csvout *out, const struct population *fact)
 static inline void
 type_fields(struct people *p, struct csvout *out, const struct population *fact, const struct population_figure *figure)
 {
-	struct csvout_part *part = figure->type == POP_UNKNOWN ? NULL : &p->type[figure->status][figure->type];
-	struct csvout_mark begun = csvout_mark(out);
-
-	if (part && part->fields > 0) {
-		csvout_again(out, part);
+	if (figure->type != POP_UNKNOWN) {
+		csvout_again(out, &p->type[figure->status][figure->type]);
 		return;
 	}
-	if (!part)
-		diag_note(fact->at, "\"%.*s\" is no population type that is known here: it is printed without a code",
-		          DIAG_STR(figure->label));
+	diag_note(fact->at, "\"%.*s\" is no population type that is known here: it is printed without a code",
+	          DIAG_STR(figure->label));
 	csvout_field(out, str_of(population_status(figure->status)));
-	csvout_field(out, str_of(population_code(figure->type)));
+	csvout_field(out, S(""));
 	csvout_field(out, figure->label);
-	if (part)
-		csvout_keep(out, begun, part);
 }
 
 /* Whether the figure is to be printed. */
@@ -106,18 +98,6 @@ is_printed(struct people *p, const struct population *fact, const struct populat
 		return true;
 	p->zero = true;
 	return false;
-}
-
-/* A row of which all fields are there as they are written: those of its place, of its type, and the digits. */
-static inline void
-print_plain(struct people *p, struct csvout *out, const struct csvout_part *type, struct str digits)
-{
-	char *to = csvout_room(out, p->place.text.n + type->text.n + digits.n + CSVOUT_PART + MEM_PAD);
-
-	to = csvout_put(csvout_put(to, &p->place), type);
-	*to++ = ',';
-	mem_put_padded(to, digits.s, digits.n);
-	csvout_wrote(out, to + digits.n, p->place.fields + type->fields + 1);
 }
 
 static void
@@ -134,33 +114,32 @@ print_figure(struct people *p, const struct population *fact, const struct popul
 	command_row(fact->at);
 }
 
-/* Prints the figures of a place: their rows begin alike. Most figures are zero, and most often zeros are not printed. */
+/* Prints the figures of a place. Most figures are zero, and most often zeros are not printed. */
 static void
 print(struct people *p, const struct population *fact)
 {
-	const bool skips = !p->zeros && !p->wanted;
-	struct csvout *out = command_output();
+	const uint64_t figures = population_figures(fact, !p->zeros && !p->wanted);
 	struct population_figure zero;
 	bool placed = false;
 
-	for (uint64_t rest = population_figures(fact, skips); rest; rest &= rest - 1) {
+	p->zero |= figures != population_figures(fact, false);
+	if (p->straight && fact->plain) {
+		if (figures && !fact->bare)
+			keep_place(p, command_output(), fact);
+		if (figures)
+			people_print_plain(p, fact);
+		return;
+	}
+	for (uint64_t rest = figures; rest; rest &= rest - 1) {
 		const struct population_figure *figure = population_figure(fact, scan_first(rest), &zero);
-		const struct csvout_part *type;
 
 		if (figure->status == POP_NONE || !is_printed(p, fact, figure))
 			continue;
-		type = figure->type == POP_UNKNOWN ? NULL : &p->type[figure->status][figure->type];
 		if (!placed)
-			keep_place(p, out, fact);
+			keep_place(p, command_output(), fact);
 		placed = true;
-		if (figure->plain.n > 0 && type && type->fields > 0) {
-			print_plain(p, out, type, figure->plain);
-			command_row(fact->at);
-		} else {
-			print_figure(p, fact, figure);
-		}
+		print_figure(p, fact, figure);
 	}
-	p->zero |= population_figures(fact, skips) != population_figures(fact, false);
 }
 
 static bool

@@ -31,10 +31,11 @@ struct people {
 	/* private */
 	enum people_by by;
 	bool zeros, change;
+	bool straight;           /* of figures that are not zero all are printed, and as they are */
 	bool zero;               /* a figure was not printed because it is zero */
 	people_wanted *wanted;
 	struct csvout_part place; /* the fields of a place, for its rows */
-	struct csvout_part type[POP_STATUSES][POP_TYPES]; /* of each status and type; without a field until they are needed */
+	struct csvout_part type[POP_STATUSES][POP_TYPES]; /* status, code and label of each */
 	struct index groups;     /* by place, year, status and label */
 	struct people_last {     /* the group of the last figure of a known type, and what tells that the next is of the same */
 		struct buf text;
@@ -65,5 +66,13 @@ void people_open(struct people *, enum people_by, bool zeros, bool change, peopl
 void people_add(struct people *, const struct population *);
 /* Prints what was kept, if everything was read well, tells what does not fit, and frees. */
 void people_close(struct people *);
+
+/* Parts of people, in a file of their own. Works out the fields that all rows of a type have in common. */
+void people_types(struct people *);
+/*
+ * Prints the figures of a place in one go, where they are plain and at least one is not 0: all that is in their rows is there
+ * as it is written. A place that is not bare stands in p->place.
+ */
+void people_print_plain(struct people *, const struct population *);
 
 #endif

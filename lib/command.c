@@ -422,6 +422,13 @@ command_row(struct pos at)
 }
 
 void
+command_rows(const char *end, size_t n)
+{
+	csvout_wrote_rows(&run.out, end);
+	run.rows += n;
+}
+
+void
 command_why_nothing(const char *why)
 {
 	run.why_nothing = why;

@@ -69,6 +69,8 @@ char *command_put_number(char to[static DEC_MAX], const struct dec *);
 void command_number(const struct dec *);
 /* Ends a row, and counts it. It comes from there: with --provenance, that is added; empty where the place is not known. */
 void command_row(struct pos);
+/* Counts n rows that were written in place, see csvout_wrote_rows(); not with --provenance. */
+void command_rows(const char *end, size_t n);
 
 /* What to say if no row is left in the end; the last reason counts. Static. */
 void command_why_nothing(const char *why);

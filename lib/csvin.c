@@ -62,159 +62,163 @@ trimmed(struct str text)
 	return text;
 }
 
-/* A line whose text ends at `end` is consumed; nothing is, if that is not the end of a line. */
-static inline bool
-take_line(struct source *src, const char *end)
-{
-	if (*end == '\r' && end + 1 < src->end)
-		end++;
-	if (*end != '\n')
-		return false;
-	source_take_line(src, end + 1);
-	return true;
-}
-
-/* Adds the fields that end in a block, the first of which begins at s; where the next one begins. */
-static inline const char *
-add_fields(struct csvin *in, const char *s, const char *block, uint64_t ends, bool quoted)
-{
-	struct cell *to;
-
-	if (in->cap - in->n <= SCAN_BLOCK)
-		grow(in, SCAN_BLOCK + 1);
-	to = in->cell + in->n;
-	for (; ends; ends &= ends - 1, to++) {
-		const char *end = block + scan_first(ends);
-		size_t quote = quoted && *s == '"';
-
-		to->text = (struct str){s + quote, (size_t)(end - s) - 2 * quote};
-		s = end + 1;
-	}
-	in->n = (size_t)(to - in->cell);
-	return s;
-}
-
-/* What a block of a window holds, the window ending at `end`. */
-SCAN_INLINE struct scan_csv
-look(const struct csvin *in, const char *block, const char *end)
-{
-	struct scan_csv m = scan_csv(block, in->delimiter);
-
-	if (end - block < SCAN_BLOCK) {
-		m.delimiters = scan_within(m.delimiters, (size_t)(end - block));
-		m.quotes = scan_within(m.quotes, (size_t)(end - block));
-		m.ends = scan_within(m.ends, (size_t)(end - block));
-	}
-	return m;
-}
-
-/* Whether a field may have to be trimmed: `starts` is where fields begin, `behind` what stands right behind their ends. */
+/* Whether a field may have to be trimmed: `starts` is where text begins, `behind` what stands right behind its ends. */
 static inline bool
 has_edges(uint64_t blanks, uint64_t before, uint64_t starts, uint64_t behind)
 {
 	return ((blanks & starts) | ((blanks << 1 | before) & behind)) != 0;
 }
 
-/* What goes over from one block to the next, in bit 0. */
+/* What goes over from one block of a window to the next: bits in bit 0. */
 #define CARRY(mask) ((mask) >> (SCAN_BLOCK - 1))
+struct carry {
+	struct cell *cell;  /* where the next field goes, */
+	const char **end;   /* and the end of the next record */
+	const char *field;  /* where the field that has not ended begins */
+	uint64_t start;     /* of a field, in front of the next block */
+	uint64_t blank;
+	uint64_t opened, closed, cr; /* a quote, a CR */
+	uint64_t open;      /* all ones inside quotes */
+};
 
-/*
- * The record that lies ahead, if it is a line without a quote, its LF included: fields stay where they are. A blank line has no
- * field. False, with nothing taken: it is something else, or its end is not there yet.
- */
-static bool
-take_bare(struct csvin *in)
+/* Adds the field that begins at s and ends at the first of `ends`, or with the block; where the next one begins. */
+SCAN_INLINE const char *
+add_cell(struct cell *to, const char *s, const char *block, uint64_t *ends, bool quoted)
 {
-	const char *begin = in->src->at, *s = begin, *block = begin, *end = in->src->end;
-	uint64_t starts = 1, blank = 0, stop = 0;
-	bool edges = false;
+	const char *end = block + scan_first(*ends | UINT64_C(1) << (SCAN_BLOCK - 1));
+	size_t quote = quoted && *s == '"';
 
-	in->n = 0;
-	for (; !stop; block += SCAN_BLOCK) {
-		struct scan_csv m;
-		uint64_t fields, blanks;
-
-		if (block >= end)
-			return false;
-		m = look(in, block, end);
-		stop = m.ends & (0 - m.ends);
-		if (m.quotes & (stop - 1))
-			return false;
-		fields = m.delimiters & (stop - 1);
-		blanks = m.blanks & ~fields & (stop - 1);
-		starts |= fields << 1;
-		edges |= has_edges(blanks, blank, starts, fields | stop);
-		starts = CARRY(fields);
-		blank = CARRY(blanks);
-		s = add_fields(in, s, block, fields | stop, false);
-	}
-	if (!take_line(in->src, s - 1))
-		return false;
-	in->ragged = edges;
-	for (size_t i = 0; edges && i < in->n; i++)
-		in->cell[i].text = trimmed(in->cell[i].text);
-	if (in->n == 1 && in->cell[0].text.n == 0)
-		in->n = 0;
-	in->bare = edges ? S("") : (struct str){begin, (size_t)(s - 1 - begin)};
-	return true;
+	to->text = (struct str){s + quote, (size_t)(end - s) - 2 * quote};
+	*ends &= *ends - 1;
+	return end + 1;
 }
 
 /*
- * The same of a line whose quotes surround whole fields and stand nowhere else: such a record has one reading, too. Where a
- * quote opens, a field has to begin, and where one closes, a delimiter or the end has to follow; neither LF nor CR may stand
- * between, and no blank at an end of another field.
+ * Adds the fields that end in a block. Eight at a time, whether there are as many or not: how many cannot be foreseen, and what
+ * is too much is written over by the next block.
  */
-static bool
-take_quoted(struct csvin *in)
+SCAN_INLINE void
+add_fields(struct carry *c, const char *block, uint64_t ends, bool quoted)
 {
-	const char *s = in->src->at, *block = s, *end = in->src->end;
-	uint64_t starts = 1, blank = 0, stop = 0, opened = 0, closed = 0, open = 0;
-	bool clean = true;
+	struct cell *to = c->cell;
+	const char *s = c->field;
 
-	in->n = 0;
-	in->ragged = false;
-	in->bare.n = 0;
-	for (; !stop && clean; block += SCAN_BLOCK) {
-		struct scan_csv m;
-		uint64_t inside, before, fields, opening, closing, blanks;
+	c->cell += scan_count(ends);
+	if (ends)
+		c->field = block + scan_last(ends) + 1;
+	do {
+		s = add_cell(to, s, block, &ends, quoted);
+		s = add_cell(to + 1, s, block, &ends, quoted);
+		s = add_cell(to + 2, s, block, &ends, quoted);
+		s = add_cell(to + 3, s, block, &ends, quoted);
+		s = add_cell(to + 4, s, block, &ends, quoted);
+		s = add_cell(to + 5, s, block, &ends, quoted);
+		s = add_cell(to + 6, s, block, &ends, quoted);
+		s = add_cell(to + 7, s, block, &ends, quoted);
+		to += 8;
+	} while (ends);
+}
 
-		if (block >= end)
-			return false;
-		m = look(in, block, end);
-		inside = scan_inside(m.quotes) ^ open;
-		stop = (m.ends & ~inside) & (0 - (m.ends & ~inside));
-		before = stop - 1;
-		fields = m.delimiters & ~inside & before;
-		opening = m.quotes & inside & before;
-		closing = m.quotes & ~inside & before;
-		blanks = m.blanks & ~fields & before;
-		starts |= fields << 1;
-		clean = ((opening & ~starts) | ((closing << 1 | closed) & ~(fields | stop)) | (m.ends & inside & before)) == 0
-		        && !has_edges(blanks, blank, starts, fields | stop);
-		in->ragged |= has_edges(blanks, blank, opening << 1 | opened, closing);
-		starts = CARRY(fields);
-		opened = CARRY(opening);
-		closed = CARRY(closing);
-		blank = CARRY(blanks);
-		open = 0 - CARRY(inside);
-		s = add_fields(in, s, block, fields | stop, true);
-	}
-	return clean && take_line(in->src, s - 1);
+/* Adds the records that end in a block, with their LF. */
+SCAN_INLINE void
+add_records(struct carry *c, const char *block, uint64_t ends)
+{
+	for (; ends; ends &= ends - 1)
+		*c->end++ = block + scan_first(ends);
+}
+
+/* Adds what ends in a block without quotes and CR, before which nothing is open. Whether a field may have to be trimmed. */
+SCAN_INLINE bool
+add_bare(struct carry *c, const char *block, struct scan_csv m)
+{
+	uint64_t blanks = m.blanks & ~m.fields;
+	bool ragged = has_edges(blanks, c->blank, m.fields << 1 | c->start, m.fields);
+
+	c->start = CARRY(m.fields);
+	c->blank = CARRY(blanks);
+	add_fields(c, block, m.fields, false);
+	add_records(c, block, m.lines);
+	return ragged;
 }
 
 /*
- * The record that lies ahead, if it is clean. Blanks between fields that lose their blanks are a question of their own, and not
- * answered here.
+ * The same of any block, of which the first n bytes count. Where a quote opens, a field has to begin, and where one closes, a
+ * delimiter or the end has to follow; neither LF nor CR may stand between, and behind a CR comes a LF. *bad: that is not so;
+ * what ends before is added. *quoted: it has quotes.
  */
-static bool
-take_clean(struct csvin *in)
+SCAN_INLINE bool
+add_quoted(struct carry *c, const char *block, struct scan_csv m, size_t n, bool *quoted, bool *bad)
 {
-	const char *s = in->src->at;
+	uint64_t quotes = scan_within(scan_like(block, 0, '"'), n), returns = scan_within(scan_like(block, 0, '\r'), n);
+	uint64_t inside = scan_inside(quotes) ^ c->open, opening = quotes & inside, closing = quotes & ~inside;
+	uint64_t fields = m.fields & ~(inside & ~m.lines), behind = fields | returns, starts = fields << 1 | c->start;
+	uint64_t blanks = m.blanks & ~behind;
+	uint64_t wrong = (opening & ~starts) | ((closing << 1 | c->closed) & ~behind) | ((m.lines | returns) & inside)
+	                 | ((returns << 1 | c->cr) & ~m.lines);
+	bool ragged = has_edges(blanks, c->blank, starts | opening << 1 | c->opened, behind | closing);
 
-	in->n = 0;
-	if (s == in->src->end || in->delimiter == ' ')
+	wrong = scan_within(wrong, n);
+	*bad = wrong != 0;
+	*quoted = (quotes | c->open | c->closed) != 0;
+	c->start = CARRY(fields);
+	c->blank = CARRY(blanks);
+	c->opened = CARRY(opening);
+	c->closed = CARRY(closing);
+	c->cr = CARRY(returns);
+	c->open = 0 - CARRY(inside);
+	add_fields(c, block, fields, true);
+	add_records(c, block, m.lines & ((wrong & (0 - wrong)) - 1));
+	return ragged;
+}
+
+bool
+csvin_look_ahead(struct csvin *in)
+{
+	const char *block = in->src->at, *end = in->src->end;
+	struct carry c = {.field = block, .start = 1};
+	struct csvin_mark *mark = in->mark;
+	const struct cell *enough;
+	bool bad = false;
+
+	in->window = in->next = block;
+	in->n = in->records = in->record = 0;
+	if (in->delimiter == ' ')
 		return false;
-	return (*s != '"' && take_bare(in)) || take_quoted(in);
+	grow(in, CSVIN_FIELDS + SCAN_BLOCK + 8);
+	c.cell = in->cell;
+	c.end = in->end;
+	enough = in->cell + CSVIN_FIELDS;
+	if (end - block > CSVIN_WINDOW)
+		end = block + CSVIN_WINDOW;
+	for (; block < end && !bad && c.cell < enough && c.end < in->end + CSVIN_RECORDS; block += SCAN_BLOCK, mark++) {
+		struct scan_csv m = scan_csv(block, in->delimiter);
+		size_t n = (size_t)(end - block);
+		bool quoted = false, ragged;
+
+		if (n < SCAN_BLOCK) {
+			m.fields = scan_within(m.fields, n);
+			m.lines = scan_within(m.lines, n);
+		}
+		if (m.odd || (c.open | c.closed | c.cr) != 0)
+			ragged = add_quoted(&c, block, m, n, &quoted, &bad);
+		else
+			ragged = add_bare(&c, block, m);
+		mark[1].quoted = (unsigned short)(mark->quoted + quoted);
+		mark[1].ragged = (unsigned short)(mark->ragged + ragged);
+	}
+	in->records = (size_t)(c.end - in->end);
+	in->fields = (size_t)(c.cell - in->cell);
+	in->n = 1;
+	in->first = 0;
+	return in->records > 0;
+}
+
+void
+csvin_trim(struct cell *cell, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (cell[i].text.s[cell[i].text.n] != '"')
+			cell[i].text = trimmed(cell[i].text);
 }
 
 /* libcsv gives a field: its buffer will be used again, and ours may move, so the fields hold lengths until the record ends. */
@@ -345,13 +349,13 @@ is_blank(struct str text, char delimiter)
 	return trimmed(text).n == 0 && (delimiter != '\t' || memchr(text.s, '\t', text.n) == NULL);
 }
 
-/* The record that begins with the next line; a blank one has no field. */
-static enum read
-take_any(struct csvin *in)
+enum read
+csvin_parse(struct csvin *in)
 {
 	struct str line;
 	enum read got = source_line(in->src, &line);
 
+	in->records = in->record = 0;
 	if (got != READ_OK)
 		return got;
 	in->n = 0;
@@ -362,20 +366,4 @@ take_any(struct csvin *in)
 	if (is_blank((struct str){line.s, text_length(line)}, in->delimiter))
 		return READ_OK;
 	return parse(in, line);
-}
-
-enum read
-csvin_next(struct csvin *in, struct cell **cell, size_t *n)
-{
-	do {
-		enum read got;
-
-		if (take_clean(in))
-			in->pos.line = in->src->line;
-		else if ((got = take_any(in)) != READ_OK)
-			return got;
-	} while (in->n == 0);
-	*cell = in->cell;
-	*n = in->n;
-	return READ_OK;
 }

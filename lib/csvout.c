@@ -190,26 +190,6 @@ csvout_padded_fields(struct csvout *out, const struct str *field, size_t n)
 }
 
 void
-csvout_bare_part(struct csvout_part *part, const struct str *field, size_t n)
-{
-	size_t room = n + MEM_PAD + CSVOUT_PART;
-	char *to;
-
-	for (size_t i = 0; i < n; i++)
-		room += field[i].n;
-	part->text.n = 0;
-	to = buf_room(&part->text, room);
-	for (size_t i = 0; i < n; i++) {
-		if (field[i].n > 0)
-			mem_put_padded(to, field[i].s, field[i].n);
-		to += field[i].n;
-		*to++ = ',';
-	}
-	part->text.n = (size_t)(to - 1 - part->text.data);
-	part->fields = n;
-}
-
-void
 csvout_keep(const struct csvout *out, struct csvout_mark mark, struct csvout_part *part)
 {
 	size_t begun = out->row + mark.bytes;

@@ -90,15 +90,40 @@ struct csvout_part {
 	struct buf text;
 	size_t fields;
 };
-/* Writes a part in place, see csvout_room(): up to CSVOUT_PART bytes more may be written. Gives its end. */
+/*
+ * Writes fields as they stand, of which CSVOUT_PART bytes may be read, in place: see csvout_room(). What is read beyond their
+ * end may lie where they are written. Gives their end.
+ */
+static inline char *
+csvout_put_text(char *to, struct str text)
+{
+	char all[CSVOUT_PART];
+
+	if (text.n <= CSVOUT_PART) {
+		memcpy(all, text.s, sizeof all);
+		memcpy(to, all, sizeof all);
+	} else {
+		memcpy(to, text.s, text.n);
+	}
+	return to + text.n;
+}
+/* The same of a part. */
 static inline char *
 csvout_put(char *to, const struct csvout_part *part)
 {
-	if (part->text.n <= CSVOUT_PART)
-		memcpy(to, part->text.data, CSVOUT_PART);
-	else
-		memcpy(to, part->text.data, part->text.n);
-	return to + part->text.n;
+	return csvout_put_text(to, buf_str(&part->text));
+}
+/*
+ * The same of a field that is plain and may be read beyond its end, unless it is empty, as the texts of a record may that is
+ * bare and padded: with a comma behind it. MEM_PAD bytes more may be written.
+ */
+static inline char *
+csvout_put_bare(char *to, struct str field)
+{
+	if (field.n > 0)
+		mem_put_padded(to, field.s, field.n);
+	to[field.n] = ',';
+	return to + field.n + 1;
 }
 /* Where the next field of the row at hand will begin. */
 static inline struct csvout_mark
@@ -120,13 +145,6 @@ csvout_again(struct csvout *out, const struct csvout_part *part)
 	out->fields += part->fields;
 }
 
-/*
- * Makes a part of fields that are plain, and that may be read beyond their ends (unless they are empty), as the texts of a
- * record may that is bare and padded: nothing has to be looked at. For the beginnings of rows, and not where
- * csvout_changes_text().
- */
-void csvout_bare_part(struct csvout_part *, const struct str *field, size_t n);
-
 /* Parts of csvout_end(): what a row of one field, or one for a spreadsheet, has at its end; and writing all rows. */
 void csvout_end_special(struct csvout *);
 void csvout_flush(struct csvout *);
@@ -139,6 +157,14 @@ csvout_end(struct csvout *out)
 	buf_byte(&out->buf, '\n');
 	out->fields = 0;
 	out->row = out->buf.n;
+	if (out->row >= CSVOUT_FULL)
+		csvout_flush(out);
+}
+/* Rows that were written in place, up to `end`, ends and all: see csvout_room(). Not for a spreadsheet. */
+static inline void
+csvout_wrote_rows(struct csvout *out, const char *end)
+{
+	out->row = out->buf.n = (size_t)(end - out->buf.data);
 	if (out->row >= CSVOUT_FULL)
 		csvout_flush(out);
 }

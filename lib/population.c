@@ -261,6 +261,7 @@ read_each(struct population_reader *r, size_t from, size_t n)
 	while (i < n && read_at(r, from, i))
 		i++;
 	r->fact.notable = UINT64_MAX;
+	r->fact.plain = false;
 	return i;
 }
 
@@ -299,21 +300,30 @@ find_notable(const struct cell *cell, const size_t *column, size_t n)
 static size_t
 read_notable(struct population_reader *r, size_t from, size_t n)
 {
-	uint64_t notable = find_notable(r->in.record.cell, r->column + from, n);
+	const struct cell *cell = r->in.record.cell;
+	const size_t *column = r->column + from;
+	struct population_figure *figure = r->figure + from;
+	enum population_status status = r->fact.status;
+	uint64_t notable = find_notable(cell, column, n);
+	bool plain = r->fact.types > 0;
 	size_t read = n;
 
 	r->fact.notable = notable;
 	for (; notable; notable &= notable - 1) {
-		size_t i = scan_first(notable), at = from + i;
+		size_t i = scan_first(notable);
 
-		if (read_digits(r->fact.status, r->in.record.cell[r->column[at]].text, &r->figure[at]))
+		if (read_digits(status, cell[column[i]].text, &figure[i])) {
+			plain &= figure[i].plain.n > 0;
 			continue;
+		}
+		plain = false;
 		if (!read_at(r, from, i)) {
 			read = i;
 			break;
 		}
 		r->known--; /* it is counted below, unless it is not known */
 	}
+	r->fact.plain = plain;
 	r->known += read;
 	return read;
 }

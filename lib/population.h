@@ -54,6 +54,7 @@ struct population {
 	enum population_status status;  /* of the record; of its figures, unless they are hidden or not known */
 	bool padded;                    /* place and year may be read beyond their ends, */
 	bool bare;                      /* and may stand in CSV as they are: see struct record */
+	bool plain;                     /* the figures that are not simply 0 are more, of known types, and have a `plain` text */
 	bool by_origin;                 /* the source names countries of origin: its figures are parts of others */
 	struct pos at;
 	size_t n;                       /* figures: 1 to POP_FIGURES */

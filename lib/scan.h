@@ -51,24 +51,23 @@ scan_plain_any16(const char *p, const char any[static 4])
 
 /* What a line of CSV consists of. */
 struct scan_csv {
-	uint64_t delimiters;
-	uint64_t quotes;
-	uint64_t ends;   /* LF, CR */
-	uint64_t blanks; /* other bytes that text may have to be trimmed of: up to the space, and all that are not ASCII */
+	uint64_t fields; /* what may end one: delimiters, LF */
+	uint64_t lines;  /* LF */
+	uint64_t blanks; /* bytes that text may have to be trimmed of: up to the space, and all that are not ASCII */
+	bool odd;        /* there is a quote or a CR */
 };
 
 static inline struct scan_csv
 scan_plain_csv(const char *p, char delimiter)
 {
-	struct scan_csv m = {0, 0, 0, 0};
+	struct scan_csv m = {0, 0, 0, false};
 
 	for (unsigned i = 0; i < SCAN_BLOCK; i++) {
-		m.delimiters |= (uint64_t)(p[i] == delimiter) << i;
-		m.quotes |= (uint64_t)(p[i] == '"') << i;
-		m.ends |= (uint64_t)(p[i] == '\n' || p[i] == '\r') << i;
+		m.fields |= (uint64_t)(p[i] == delimiter || p[i] == '\n') << i;
+		m.lines |= (uint64_t)(p[i] == '\n') << i;
 		m.blanks |= (uint64_t)((signed char)p[i] <= ' ') << i;
+		m.odd |= p[i] == '"' || p[i] == '\r';
 	}
-	m.blanks &= ~m.ends;
 	return m;
 }
 
@@ -141,12 +140,21 @@ scan_last(uint64_t mask)
 	unsigned i = SCAN_BLOCK - 1;
 
 #if defined __GNUC__
-	i = (unsigned)(63 - __builtin_clzll(mask));
+	i -= (unsigned)__builtin_clzll(mask);
 #else
 	while (!(mask >> i & 1))
 		i--;
 #endif
 	return i;
+}
+
+/* How many there are: in steps, for not every processor has an instruction for that. */
+static inline unsigned
+scan_count(uint64_t mask)
+{
+	mask -= mask >> 1 & UINT64_C(0x5555555555555555);
+	mask = (mask & UINT64_C(0x3333333333333333)) + (mask >> 2 & UINT64_C(0x3333333333333333));
+	return (unsigned)(((mask + (mask >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F)) * UINT64_C(0x0101010101010101) >> 56);
 }
 
 /* The bytes below a limit, 1 to 0x80 (0x20 for control characters); those of characters beyond ASCII are not. */
@@ -215,27 +223,28 @@ scan_any16(const char *p, const char any[static 4])
 }
 
 static inline __m128i
-scan_csv_end(__m128i x)
+scan_either(__m128i x, char a, char b)
 {
-	return _mm_or_si128(scan_equal(x, '\n'), scan_equal(x, '\r'));
+	return _mm_or_si128(scan_equal(x, a), scan_equal(x, b));
 }
 
 SCAN_INLINE struct scan_csv
 scan_csv(const char *p, char delimiter)
 {
 	const __m128i a = scan_load(p, 0), b = scan_load(p, 16), c = scan_load(p, 32), d = scan_load(p, 48);
+	const __m128i la = scan_equal(a, '\n'), lb = scan_equal(b, '\n'), lc = scan_equal(c, '\n'), ld = scan_equal(d, '\n');
+	const __m128i odd = _mm_or_si128(_mm_or_si128(scan_either(a, '"', '\r'), scan_either(b, '"', '\r')),
+	                                 _mm_or_si128(scan_either(c, '"', '\r'), scan_either(d, '"', '\r')));
 	const __m128i seen = _mm_set1_epi8(' ' + 1);
-	struct scan_csv m = {
-		.delimiters = scan_mask(scan_equal(a, delimiter), scan_equal(b, delimiter), scan_equal(c, delimiter),
-		                        scan_equal(d, delimiter)),
-		.quotes = scan_mask(scan_equal(a, '"'), scan_equal(b, '"'), scan_equal(c, '"'), scan_equal(d, '"')),
-		.ends = scan_mask(scan_csv_end(a), scan_csv_end(b), scan_csv_end(c), scan_csv_end(d)),
+
+	return (struct scan_csv){
+		.fields = scan_mask(_mm_or_si128(scan_equal(a, delimiter), la), _mm_or_si128(scan_equal(b, delimiter), lb),
+		                    _mm_or_si128(scan_equal(c, delimiter), lc), _mm_or_si128(scan_equal(d, delimiter), ld)),
+		.lines = scan_mask(la, lb, lc, ld),
 		.blanks = scan_mask(_mm_cmplt_epi8(a, seen), _mm_cmplt_epi8(b, seen), _mm_cmplt_epi8(c, seen),
 		                    _mm_cmplt_epi8(d, seen)),
+		.odd = _mm_movemask_epi8(odd) != 0,
 	};
-
-	m.blanks &= ~m.ends;
-	return m;
 }
 
 static inline bool
@@ -339,17 +348,18 @@ scan_any16(const char *p, const char any[static 4])
 SCAN_INLINE struct scan_csv
 scan_csv(const char *p, char delimiter)
 {
-	struct scan_csv m = {0, 0, 0, 0};
+	struct scan_csv m = {0, 0, 0, false};
+	uint8x16_t odd = vdupq_n_u8(0);
 
 	for (unsigned at = 0; at < SCAN_BLOCK; at += 16) {
-		uint8x16_t x = scan_load(p, at), lines = vorrq_u8(vceqq_u8(x, vdupq_n_u8('\n')), vceqq_u8(x, vdupq_n_u8('\r')));
+		uint8x16_t x = scan_load(p, at), lines = vceqq_u8(x, vdupq_n_u8('\n'));
 
-		m.delimiters |= scan_bits(vceqq_u8(x, vdupq_n_u8((unsigned char)delimiter)), at);
-		m.quotes |= scan_bits(vceqq_u8(x, vdupq_n_u8('"')), at);
-		m.ends |= scan_bits(lines, at);
+		m.fields |= scan_bits(vorrq_u8(lines, vceqq_u8(x, vdupq_n_u8((unsigned char)delimiter))), at);
+		m.lines |= scan_bits(lines, at);
 		m.blanks |= scan_bits(vcleq_s8(vreinterpretq_s8_u8(x), vdupq_n_s8(' ')), at);
+		odd = vorrq_u8(odd, vorrq_u8(vceqq_u8(x, vdupq_n_u8('"')), vceqq_u8(x, vdupq_n_u8('\r'))));
 	}
-	m.blanks &= ~m.ends;
+	m.odd = vmaxvq_u8(odd) != 0;
 	return m;
 }
 

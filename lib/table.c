@@ -179,8 +179,8 @@ read_tags(struct table *t)
 static enum read
 read_header(struct table *t, struct record *record)
 {
-	struct cell *field;
-	size_t n;
+	struct cell *field = NULL;
+	size_t n = 0;
 	enum read got;
 
 	for (unsigned i = 0; i < SNIFF_RECORDS; i++) {
@@ -207,7 +207,7 @@ read_header(struct table *t, struct record *record)
 static inline bool
 is_same(const struct shape *names, const struct cell *field, size_t n)
 {
-	bool same = names->n == n && field[0].text.n == names->name[0].n;
+	bool same = names->n == n && field[0].text.n == names->name[0].n && *field[0].text.s == *names->name[0].s;
 
 	for (size_t i = 0; same && i < n; i++)
 		same = str_eq(field[i].text, names->name[i]);
@@ -221,6 +221,31 @@ repeats_header(const struct table *t, const struct cell *field, size_t n)
 	return is_same(&t->header, field, n) || is_same(&t->title, field, n);
 }
 
+/* Finds the header, and sets what all records below it have in common. Without one, the record has what was there. */
+static enum read
+begin_csv(struct table *t, struct record *record)
+{
+	enum read got;
+
+	*record = (struct record){.kind = RECORD_ROW, .at = {t->src->name, 0, 0}, .padded = true};
+	got = read_header(t, record);
+	t->headless = got == READ_END && record->shape;
+	record->caption = &t->caption;
+	if (t->headless)
+		return READ_OK;
+	record->shape = &t->header;
+	return got;
+}
+
+/* How many fields it has is not what the header says. */
+static enum read
+refuse_fields(const struct table *t, size_t n)
+{
+	diag_error(STATUS_BAD, t->csv.pos, "%zu field%s, the header in line %zu has %zu%s", n, n == 1 ? "" : "s",
+	           t->header.at.line, t->header.n, t->how.form == FORM_AUTO ? "; if this is no table, say so: --from=text" : "");
+	return READ_BAD;
+}
+
 static enum read
 next_csv(struct table *t, struct record *record)
 {
@@ -230,25 +255,20 @@ next_csv(struct table *t, struct record *record)
 
 	if (t->headless)
 		return READ_END;
-	record->shape = NULL;
-	if (t->header.serial == 0 && (got = read_header(t, record)) != READ_OK) {
-		t->headless = got == READ_END && record->shape;
-		return t->headless ? READ_OK : got;
-	}
+	if (t->header.serial == 0 && ((got = begin_csv(t, record)) != READ_OK || t->headless))
+		return got;
 	do {
 		if ((got = csvin_next(&t->csv, &field, &n)) != READ_OK)
 			return got;
-		if (n != t->header.n) {
-			diag_error(STATUS_BAD, t->csv.pos, "%zu field%s, the header in line %zu has %zu%s", n, n == 1 ? "" : "s",
-			           t->header.at.line, t->header.n, t->how.form == FORM_AUTO ? "; if this is no table, say so: --from=text" : "");
-			return READ_BAD;
-		}
+		if (n != t->header.n)
+			return refuse_fields(t, n);
 		for (size_t i = 0; t->csv.ragged && i < n; i++)
 			field[i].text = str_trim(field[i].text);
 	} while (repeats_header(t, field, n));
 	t->rows = true;
-	*record = (struct record){.kind = RECORD_ROW, .at = {t->src->name, t->csv.pos.line, 0}, .shape = &t->header, .cell = field,
-	                          .padded = true, .bare = table_line(t).n > 0};
+	record->at.line = t->csv.pos.line;
+	record->cell = field;
+	record->bare = table_line(t).n > 0;
 	return READ_OK;
 }
 
@@ -309,19 +329,14 @@ table_next(struct table *t, struct record *record)
 {
 	enum read got;
 
-	switch (t->form) {
-	case FORM_CSV:
-		got = next_csv(t, record);
-		break;
-	case FORM_JSON:
-		*record = (struct record){.kind = RECORD_ROW};
+	if (t->form == FORM_CSV)
+		return next_csv(t, record);
+	*record = (struct record){.kind = RECORD_ROW};
+	if (t->form == FORM_JSON) {
 		got = jsonrows_next(t->json, record);
 		record->value = t->json->values;
-		break;
-	default:
-		*record = (struct record){.kind = RECORD_ROW};
+	} else {
 		got = next_page(t, record);
-		break;
 	}
 	record->caption = &t->caption;
 	return got;

@@ -53,6 +53,7 @@ struct table {
 void table_open(struct table *, struct source *src, const struct table_how *);
 void table_close(struct table *);
 
+/* The next record, in one and the same place each time: what did not change is not set again. */
 enum read table_next(struct table *, struct record *);
 
 /* A header, an array or an envelope for rows was there, and no row: a well-formed nothing. */

@@ -358,9 +358,11 @@ by_csvin(struct source *src, struct buf *out)
 	csvin_close(&in);
 }
 
+#define WELL_FORMED 15 /* of the kinds of fields below */
+
 /* A line of fields, most of them clean: their lengths make quotes and delimiters stand at every place of a block. */
 static void
-add_line(struct buf *text)
+add_line(struct buf *text, bool well_formed)
 {
 	static const char *const kinds[] = {"", "0", "2019", "\"\"", "\"a,b\"", "\"Mali\"", "\"a\"\"b\"", "\" x \"", " x ", "\t", "\"a\nb\"",
 	        "\"x\" ", "\xC3\xA9", "\"\xC3\xA9\"", "\"a;\tb\"", "a\"b", "\"a\"b", "\"", "' '", "\"\r\n\"",
@@ -369,7 +371,7 @@ add_line(struct buf *text)
 	for (int fields = rand() % 12; fields >= 0; fields--) {
 		bool clean = rand() % 8 != 0, quoted = clean && rand() % 3 == 0;
 
-		buf_add(text, str_of(clean ? (quoted ? "\"" : "") : kinds[(size_t)rand() % countof(kinds)]));
+		buf_add(text, str_of(clean ? (quoted ? "\"" : "") : kinds[(size_t)rand() % (well_formed ? WELL_FORMED : countof(kinds))]));
 		for (int n = clean ? rand() % 40 : 0; n > 0; n--)
 			buf_byte(text, (char)('a' + rand() % 26));
 		buf_add(text, quoted ? S("\"") : S(""));
@@ -392,8 +394,9 @@ as_libcsv(void **state)
 		int fd;
 
 		delimiter = delimiters[i % 4];
-		for (int lines = rand() % 5; lines >= 0; lines--)
-			add_line(&text);
+		/* some are longer than a window */
+		for (int lines = rand() % (i % 50 ? 5 : 400); lines >= 0; lines--)
+			add_line(&text, i % 50 == 0);
 		by_libcsv(buf_str(&text), &want);
 		fd = feed(buf_str(&text), i % 3 ? 0 : (size_t)(1 + rand() % 100));
 		assert_true(source_fd(&src, fd, "in", NULL));
