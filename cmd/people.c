@@ -143,7 +143,7 @@ print(struct people *p, const struct population *fact)
 	struct population_figure zero;
 	bool placed = false;
 
-	for (uint64_t rest = population_figures(fact, skips); rest; rest &= rest - 1) {
+	for (uint64_t rest = population_figures(fact, skips) & ~fact->missing; rest; rest &= rest - 1) {
 		const struct population_figure *figure = population_figure(fact, scan_first(rest), &zero);
 		const struct csvout_part *type;
 

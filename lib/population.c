@@ -260,6 +260,7 @@ read_each(struct population_reader *r, size_t from, size_t n)
 	while (i < n && read_at(r, from, i))
 		i++;
 	r->fact.notable = UINT64_MAX;
+	r->fact.missing = 0;
 	return i;
 }
 
@@ -280,29 +281,31 @@ read_digits(enum population_status status, struct str text, struct population_fi
 	return true;
 }
 
-/* Which of n cells hold something else than a 0. No branch: nobody could foresee it. */
+/* Which of n cells hold something else than a 0, and which a "-": nothing is known. No branch: nobody could foresee it. */
 static uint64_t
-find_notable(const struct cell *cell, const size_t *column, size_t n)
+find_notable(const struct cell *cell, const size_t *column, size_t n, uint64_t *missing)
 {
-	uint64_t notable = 0;
+	uint64_t notable = 0, dashes = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		struct str text = cell[column[i]].text;
 
 		notable |= (uint64_t)((text.n != 1) | (*text.s != '0')) << i;
+		dashes |= (uint64_t)((text.n == 1) & (*text.s == '-')) << i;
 	}
+	*missing = dashes;
 	return notable;
 }
 
-/* The same where most of the figures are 0: only the others are read. */
+/* The same where most of the figures are 0 or not known: only the others are read. */
 static size_t
 read_notable(struct population_reader *r, size_t from, size_t n)
 {
-	uint64_t notable = find_notable(r->in.record.cell, r->column + from, n);
+	uint64_t missing, notable = find_notable(r->in.record.cell, r->column + from, n, &missing);
 	size_t read = n;
 
 	r->fact.notable = notable;
-	for (; notable; notable &= notable - 1) {
+	for (notable &= ~missing; notable; notable &= notable - 1) {
 		size_t i = scan_first(notable), at = from + i;
 
 		if (read_digits(r->fact.status, r->in.record.cell[r->column[at]].text, &r->figure[at]))
@@ -313,7 +316,10 @@ read_notable(struct population_reader *r, size_t from, size_t n)
 		}
 		r->known--; /* it is counted below, unless it is not known */
 	}
+	r->fact.missing = missing = scan_within(missing, read);
 	r->known += read;
+	for (; missing; missing &= missing - 1, r->known--)
+		r->figure[from + scan_first(missing)].status = POP_NONE;
 	return read;
 }
 
