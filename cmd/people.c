@@ -118,19 +118,19 @@ print_figure(struct people *p, const struct population *fact, const struct popul
 static void
 print(struct people *p, const struct population *fact)
 {
-	const uint64_t figures = population_figures(fact, !p->zeros && !p->wanted);
+	const uint64_t figures = population_figures(fact, !p->zeros && !p->wanted), known = figures & ~fact->missing;
 	struct population_figure zero;
 	bool placed = false;
 
 	p->zero |= figures != population_figures(fact, false);
 	if (p->straight && fact->plain) {
-		if (figures && !fact->bare)
+		if (known && !fact->bare)
 			keep_place(p, command_output(), fact);
-		if (figures)
+		if (known)
 			people_print_plain(p, fact);
 		return;
 	}
-	for (uint64_t rest = figures; rest; rest &= rest - 1) {
+	for (uint64_t rest = known; rest; rest &= rest - 1) {
 		const struct population_figure *figure = population_figure(fact, scan_first(rest), &zero);
 
 		if (figure->status == POP_NONE || !is_printed(p, fact, figure))

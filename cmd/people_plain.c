@@ -44,7 +44,7 @@ people_print_plain(struct people *p, const struct population *fact)
 	begin = csvout_room(out, fact->n * (place + 3 * CSVOUT_PART + MEM_PAD));
 	to = fact->bare ? put_place(p, begin, fact) : csvout_put(begin, &p->place);
 	place = (size_t)(to - begin);
-	for (uint64_t rest = fact->notable;;) {
+	for (uint64_t rest = fact->notable & ~fact->missing;;) {
 		const struct population_figure *figure = &fact->figure[scan_first(rest)];
 
 		to = csvout_put(to, &p->type[figure->status][figure->type]);

@@ -8,6 +8,7 @@
 
 #include <string.h>
 #include "cell.h"
+#include "digits.h"
 #include "json.h"
 #include "scan.h"
 
@@ -45,23 +46,71 @@ jsonplain_number_end(const char *p, const char *end)
 	return q + n;
 }
 
+/* Takes the string whose first byte behind the quote is at p: where it ends, quote included, or NULL. */
+static inline const char *
+jsonplain_text(const char *p, const char *end, struct cell *cell)
+{
+	const char *behind = jsonplain_string_end(p, end);
+
+	if (!behind)
+		return NULL;
+	cell->text = (struct str){p, (size_t)(behind - p)};
+	cell->kind = CELL_TEXT;
+	/* without a text, both are quotes */
+	if (!str_is_visible(p[0]) || !str_is_visible(behind[-1]))
+		cell->text = str_trim(cell->text);
+	return behind + 1;
+}
+
+/* Takes the string at p, if it is a word (see scan_word()) of that length, which is given as a mask: a bit for each byte. */
+static inline bool
+jsonplain_word(const char *p, unsigned length, unsigned word, struct cell *cell)
+{
+	if (*p != '"' || p[length + 1] != '"' || (scan_word(p + 1) & word) != word)
+		return false;
+	cell->text = (struct str){p + 1, length};
+	cell->kind = CELL_TEXT;
+	return true;
+}
+
+/* How many bytes a whole number may have that begins with this one, a quote included: no digit follows a zero. */
+static const unsigned char jsonplain_longest[256] = {
+	['"'] = 7, ['0'] = 1, ['1'] = 7, 7, 7, 7, 7, 7, 7, 7, 7,
+};
+
+/* What may stand behind it, as bits: 1, or 2 if it has quotes around it. */
+static const unsigned char jsonplain_closes[256] = {
+	['"'] = 2, [','] = 1, ['}'] = 1, [']'] = 1, [' '] = 1, ['\t'] = 1, ['\r'] = 1, ['\n'] = 1,
+};
+
+/*
+ * Takes a whole number of up to seven digits (six with quotes around it): where it ends, or NULL. There is no branch for the
+ * quotes nor for how many digits there are, for that is what nobody can foresee.
+ */
+static inline const char *
+jsonplain_figure(const char *p, struct cell *cell)
+{
+	const uint64_t text = digits_load8(p);
+	const size_t quoted = *p == '"';
+	const char *from = p + quoted;
+	const size_t n = digits_first(digits_others(text) & ~UINT64_C(0xFF));
+
+	_Static_assert(CELL_TEXT == 0 && CELL_NUMBER == 1, "whether there are no quotes");
+	cell->text = (struct str){from, n - quoted};
+	cell->kind = (enum cell_kind)!quoted;
+	if (n > jsonplain_longest[(unsigned char)*p] || !(jsonplain_closes[(unsigned char)p[n]] >> quoted & 1))
+		return NULL;
+	return from + n;
+}
+
 /* Takes the single value at p: where it ends, or NULL where none stands there that is plain. */
 static inline const char *
 jsonplain_value(const char *p, const char *end, struct cell *cell)
 {
 	const char *behind;
 
-	if (*p == '"') {
-		behind = jsonplain_string_end(p + 1, end);
-		if (!behind)
-			return NULL;
-		cell->text = (struct str){p + 1, (size_t)(behind - p - 1)};
-		/* without a text, both are quotes */
-		if (!str_is_visible(p[1]) || !str_is_visible(behind[-1]))
-			cell->text = str_trim(cell->text);
-		cell->kind = CELL_TEXT;
-		return behind + 1;
-	}
+	if (*p == '"')
+		return jsonplain_text(p + 1, end, cell);
 	if ((*p >= '0' && *p <= '9') || *p == '-') {
 		behind = jsonplain_number_end(p, end);
 		if (!behind)

@@ -131,7 +131,8 @@ give(struct jsonrows *rows, struct record *record, struct pos at)
 
 	rows->rows_seen++;
 	if (way->same && rows->serial == row->shape.serial) {
-		*record = (struct record){.kind = RECORD_ROW, .at = at, .shape = &row->shape, .cell = way->cell, .padded = true};
+		*record = (struct record){.kind = RECORD_ROW, .at = at, .shape = &row->shape, .cell = way->cell, .padded = true,
+		                          .bare = way->bare};
 		return;
 	}
 	trail_build(way, row);

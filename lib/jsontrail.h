@@ -31,13 +31,16 @@ struct trail_place {
 struct trail_edge {
 	const char *text; /* owns its memory; SCAN_SHORT bytes more */
 	size_t n;
-	unsigned mask;     /* of the first SCAN_SHORT bytes, those that there are */
+	unsigned mask;     /* of the first SCAN_SHORT bytes, those that there are; more than can be, if it is longer */
 	unsigned to;       /* the place of the value behind it; 0: the record has ended */
 	unsigned next;     /* 0: none */
 	unsigned elements; /* how many elements of the outermost arrays begin in it */
 	unsigned brace;    /* where the record begins in it; 0 as well if it does not */
 	unsigned line;     /* where the last line before that begins; 0: none does */
 	unsigned lines;    /* how many do */
+	unsigned length;   /* the value behind it has been a word of so many bytes (see jsonplain_word()) each time, */
+	unsigned word;     /* and that as a mask; 0: it has not */
+	bool figure;       /* it was a whole number when the edge was learned */
 	bool in_array;     /* the value behind it */
 	bool opens;        /* the array in which that value stands begins here */
 	bool breaks;       /* lines begin in it behind that */
@@ -48,9 +51,10 @@ struct trail {
 	bool columns;         /* to be set at first: only records are learned whose arrays hold single values, and at least one */
 	/* the values of the record that was followed last; borrowed until the source is asked for more */
 	struct cell *cell;
-	const struct trail_edge **via; /* the edge that led to each; behind them, the one to the end */
+	struct trail_edge **via; /* the edge that led to each; behind them, the one to the end */
 	size_t n;
-	bool same;            /* they stand where those of the record followed before stood, one by one */
+	bool same;            /* they stand where those of the record followed before stood, one by one; */
+	bool bare;            /* and then: their texts may stand in CSV as they are */
 	/* private */
 	bool whole;           /* the last one could be followed to its end */
 	bool breaks;          /* lines begin in it */

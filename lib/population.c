@@ -262,6 +262,7 @@ read_each(struct population_reader *r, size_t from, size_t n)
 		i++;
 	r->fact.notable = UINT64_MAX;
 	r->fact.plain = false;
+	r->fact.missing = 0;
 	return i;
 }
 
@@ -282,21 +283,23 @@ read_digits(enum population_status status, struct str text, struct population_fi
 	return true;
 }
 
-/* Which of n cells hold something else than a 0. No branch: nobody could foresee it. */
+/* Which of n cells hold something else than a 0, and which a "-": nothing is known. No branch: nobody could foresee it. */
 static uint64_t
-find_notable(const struct cell *cell, const size_t *column, size_t n)
+find_notable(const struct cell *cell, const size_t *column, size_t n, uint64_t *missing)
 {
-	uint64_t notable = 0;
+	uint64_t notable = 0, dashes = 0;
 
 	for (size_t i = 0; i < n; i++) {
 		struct str text = cell[column[i]].text;
 
 		notable |= (uint64_t)((text.n != 1) | (*text.s != '0')) << i;
+		dashes |= (uint64_t)((text.n == 1) & (*text.s == '-')) << i;
 	}
+	*missing = dashes;
 	return notable;
 }
 
-/* The same where most of the figures are 0: only the others are read. */
+/* The same where most of the figures are 0 or not known: only the others are read. */
 static size_t
 read_notable(struct population_reader *r, size_t from, size_t n)
 {
@@ -304,12 +307,12 @@ read_notable(struct population_reader *r, size_t from, size_t n)
 	const size_t *column = r->column + from;
 	struct population_figure *figure = r->figure + from;
 	enum population_status status = r->fact.status;
-	uint64_t notable = find_notable(cell, column, n);
+	uint64_t missing, notable = find_notable(cell, column, n, &missing);
 	bool plain = r->fact.types > 0;
 	size_t read = n;
 
 	r->fact.notable = notable;
-	for (; notable; notable &= notable - 1) {
+	for (notable &= ~missing; notable; notable &= notable - 1) {
 		size_t i = scan_first(notable);
 
 		if (read_digits(status, cell[column[i]].text, &figure[i])) {
@@ -324,7 +327,10 @@ read_notable(struct population_reader *r, size_t from, size_t n)
 		r->known--; /* it is counted below, unless it is not known */
 	}
 	r->fact.plain = plain;
+	r->fact.missing = missing = scan_within(missing, read);
 	r->known += read;
+	for (; missing; missing &= missing - 1, r->known--)
+		r->figure[from + scan_first(missing)].status = POP_NONE;
 	return read;
 }
 

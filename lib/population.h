@@ -59,6 +59,7 @@ struct population {
 	struct pos at;
 	size_t n;                       /* figures: 1 to POP_FIGURES */
 	unsigned types;                 /* while it stays, the figures are of the same types in the same order; 0: for this once */
+	uint64_t missing;               /* of them, those that were seen at a glance to be POP_NONE: bit i for figure i */
 	/* private: see population_figure() */
 	const struct population_figure *figure;
 	uint64_t notable;               /* which of them are not simply 0: bit i for figure i */

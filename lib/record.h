@@ -68,7 +68,7 @@ struct record {
 	const struct cell *cell; /* shape->n of them; borrowed until the next record */
 	bool apart;    /* a line in front of which a list has ended */
 	bool cut;      /* a line that the end of the input may have cut: no line end follows it */
-	bool bare;     /* every text may stand in CSV as it is: the record was a line without quotes */
+	bool bare;     /* every text may stand in CSV as it is: a line without quotes, or values of JSON without commas */
 	bool padded;   /* behind every text RECORD_PAD bytes more may be read, whatever they are; one where it is empty */
 	struct chart *chart; /* of which it is a row; NULL: of none */
 	size_t value;  /* which JSON value of the input it stands in, from 1; 0 for none */

@@ -107,6 +107,17 @@ scan_plain_digits(const char *p)
 	return mask;
 }
 
+/* Those that words of capitals and digits consist of, dates and decimals among them: from '-' to 'Z', which is no comma. */
+static inline unsigned
+scan_plain_word(const char *p)
+{
+	unsigned mask = 0;
+
+	for (unsigned i = 0; i < SCAN_SHORT; i++)
+		mask |= (unsigned)(p[i] >= '-' && p[i] <= 'Z') << i;
+	return mask;
+}
+
 /* Those that two texts have in common. */
 static inline unsigned
 scan_plain_same(const char *a, const char *b)
@@ -272,6 +283,14 @@ scan_digits(const char *p)
 }
 
 static inline unsigned
+scan_word(const char *p)
+{
+	__m128i value = _mm_sub_epi8(scan_load(p, 0), _mm_set1_epi8('-'));
+
+	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(value, _mm_set1_epi8('Z' - '-')), value));
+}
+
+static inline unsigned
 scan_same(const char *a, const char *b)
 {
 	return (unsigned)_mm_movemask_epi8(_mm_cmpeq_epi8(scan_load(a, 0), scan_load(b, 0)));
@@ -385,6 +404,12 @@ scan_digits(const char *p)
 }
 
 static inline unsigned
+scan_word(const char *p)
+{
+	return (unsigned)scan_bits(vcleq_u8(vsubq_u8(scan_load(p, 0), vdupq_n_u8('-')), vdupq_n_u8('Z' - '-')), 0);
+}
+
+static inline unsigned
 scan_same(const char *a, const char *b)
 {
 	return (unsigned)scan_bits(vceqq_u8(scan_load(a, 0), scan_load(b, 0)), 0);
@@ -459,6 +484,12 @@ static inline unsigned
 scan_digits(const char *p)
 {
 	return scan_plain_digits(p);
+}
+
+static inline unsigned
+scan_word(const char *p)
+{
+	return scan_plain_word(p);
 }
 
 static inline unsigned

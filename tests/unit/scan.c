@@ -58,12 +58,14 @@ short_blocks(void **state)
 			other[rand() % SCAN_SHORT] = (char)rand();
 		assert_int_equal(scan_string(p), scan_plain_string(p));
 		assert_int_equal(scan_digits(p), scan_plain_digits(p));
+		assert_int_equal(scan_word(p), scan_plain_word(p));
 		assert_int_equal(scan_same(p, other), scan_plain_same(p, other));
 	}
 	for (int c = 0; c < 256; c++) {
 		memset(block, c, SCAN_SHORT);
 		assert_int_equal(scan_string(block), c < 0x20 || c == '"' || c == '\\' ? 0xFFFF : 0);
 		assert_int_equal(scan_digits(block), c >= '0' && c <= '9' ? 0xFFFF : 0);
+		assert_int_equal(scan_word(block), c >= '-' && c <= 'Z' ? 0xFFFF : 0);
 	}
 	memset(other, 'x', SCAN_SHORT);
 	memset(block, 'x', SCAN_SHORT);
