@@ -82,12 +82,9 @@ is_below(const struct amount *need, const struct amount *have)
 static bool
 is_wanted(const struct finance *row)
 {
-	enum money against;
+	enum money against = gap_against(row, run.groups.against);
 
-	if (!run.limited)
-		return true;
-	against = gap_against(row, run.groups.against);
-	return against != MONEYS && is_below(&row->money[MONEY_BUDGET], &row->money[against]);
+	return !run.limited || (against != MONEYS && is_below(&row->money[MONEY_BUDGET], &row->money[against]));
 }
 
 /* What a row is a gap of, whatever its year. */

@@ -28,31 +28,35 @@ percent_left(struct gap *gap, const struct dec *need)
 
 /* Any two figures. */
 static bool
-work_out(struct gap *gap, const struct dec *need, const struct dec *have, const struct pos *at)
+work_out(struct gap *gap, const struct dec *need, const struct dec *have, struct pos at)
 {
 	gap->gap.known = dec_sub(&gap->gap.value, need, have);
 	if (!gap->gap.known) {
-		diag_error(STATUS_BAD, *at, "the gap has more digits than can be kept exactly (%d)", DEC_DIGITS);
+		diag_error(STATUS_BAD, at, "the gap has more digits than can be kept exactly (%d)", DEC_DIGITS);
 		return false;
 	}
 	if (dec_zero(need))
 		return true;
 	gap->gap_pct.known = gap->covered_pct.known = true;
 	if (!dec_percent(&gap->covered_pct.value, have, need, DECIMALS) || !percent_left(gap, need)) {
-		diag_error(STATUS_BAD, *at, "the percentage has more digits than can be kept exactly (%d)", DEC_DIGITS);
+		diag_error(STATUS_BAD, at, "the percentage has more digits than can be kept exactly (%d)", DEC_DIGITS);
 		return false;
 	}
 	return true;
 }
 
 bool
-gap_between(const struct amount *need, const struct amount *have, const struct pos *at, struct gap *gap)
+gap_between(const struct amount *need, const struct amount *have, struct pos at, struct gap *gap)
 {
+	uint64_t number[2];
 	struct dec one, other;
 
-	gap->small = need->known && have->known && amount_pair(&gap->of, need, have);
-	if (gap->small)
+	gap->small = need->known && have->known && amount_pair(need, have, number, &gap->scale) && number[0] > 0;
+	if (gap->small) {
+		gap->need = number[0];
+		gap->have = number[1];
 		return true;
+	}
 	gap->gap.known = gap->gap_pct.known = gap->covered_pct.known = false;
 	if (!need->known || !have->known)
 		return true;
@@ -67,16 +71,16 @@ gap_of(const struct finance *row, enum against against, struct gap *gap)
 	static const struct amount nothing = {.known = false};
 
 	gap->against = gap_against(row, against);
-	return gap_between(&row->money[MONEY_BUDGET], gap->against == MONEYS ? &nothing : &row->money[gap->against], &row->at, gap);
+	return gap_between(&row->money[MONEY_BUDGET], gap->against == MONEYS ? &nothing : &row->money[gap->against], row->at, gap);
 }
 
 bool
 gap_value(const struct gap *gap, struct dec *value)
 {
-	bool over = gap->of.second > gap->of.first;
+	bool over = gap->have > gap->need;
 
 	if (gap->small)
-		*value = dec_small(over ? gap->of.second - gap->of.first : gap->of.first - gap->of.second, gap->of.scale, over);
+		*value = dec_small(over ? gap->have - gap->need : gap->need - gap->have, gap->scale, over);
 	else if (gap->gap.known)
 		*value = gap->gap.value;
 	return gap->small || gap->gap.known;
@@ -86,17 +90,17 @@ gap_value(const struct gap *gap, struct dec *value)
 static inline char *
 put_difference(char *to, const struct gap *gap)
 {
-	bool over = gap->of.second > gap->of.first;
-	uint64_t number = over ? gap->of.second - gap->of.first : gap->of.first - gap->of.second, fraction;
+	bool over = gap->have > gap->need;
+	uint64_t number = over ? gap->have - gap->need : gap->need - gap->have, fraction;
 
-	if (gap->of.scale == 0 && number >= DIGITS_EIGHT) {
+	if (gap->scale == 0 && number >= DIGITS_EIGHT) {
 		const struct dec value = dec_small(number, 0, over);
 
 		return to + dec_format(&value, to);
 	}
 	*to = '-';
 	to += over;
-	if (gap->of.scale == 0)
+	if (gap->scale == 0)
 		return digits_put(to, number);
 	_Static_assert(AMOUNT_SCALE == 8, "eight digits at once");
 	to = digits_put(to, number / DIGITS_EIGHT);
@@ -106,21 +110,21 @@ put_difference(char *to, const struct gap *gap)
 	return fraction ? to + 2 + digits_last(fraction) : to;
 }
 
-/* Hundredths of a per cent behind a comma, as dec_format_fixed() has them; a minus if `minus` is 1, none if it is 0. */
+/* Hundredths of a per cent behind a comma, as dec_format_fixed() has them. */
 static inline char *
-put_hundredths(char *to, uint64_t hundredths, unsigned minus)
+put_hundredths(char *to, uint64_t hundredths, bool negative)
 {
 	uint64_t values;
 	unsigned zeros;
 
-	to[0] = ',';
-	to[1] = '-';
-	to += 1 + minus;
+	*to++ = ',';
 	if (hundredths >= DIGITS_EIGHT) {
-		const struct dec value = dec_small(hundredths, DECIMALS, false);
+		const struct dec value = dec_small(hundredths, DECIMALS, negative);
 
 		return to + dec_format_fixed(&value, to);
 	}
+	*to = '-';
+	to += negative;
 	/* eight digits, less the zeros in front but for three digits; then the last two again, behind a point */
 	values = digits_values(hundredths);
 	zeros = digits_first(values | UINT64_C(1) << 40);
@@ -131,33 +135,20 @@ put_hundredths(char *to, uint64_t hundredths, unsigned minus)
 	return to + 3;
 }
 
-/* A percentage of nothing. */
-static inline char *
-put_nothing(char *to)
-{
-	*to = ',';
-	return to + 1;
-}
-
 /*
  * The shares of two small numbers: what is covered, and what it lacks to 100. Rounded half to even, both have an even number
- * (10,000) of hundredths together, whatever the quotient. No branch for what is the greater one: nobody could foresee it.
+ * (10,000) of hundredths together, whatever the quotient.
  */
 static inline char *
-put_shares(char *to, const struct amount_pair *pair)
+put_shares(char *to, const struct gap *gap)
 {
 	const uint64_t all = 10000;
-	uint64_t covered, rest, over;
+	uint64_t covered = gap->have * all / gap->need, rest = gap->have * all % gap->need * 2;
 
 	_Static_assert(DECIMALS == 2, "hundredths");
-	if (pair->first == 0)
-		return put_nothing(put_nothing(to));
-	covered = pair->second * all / pair->first;
-	rest = pair->second * all % pair->first * 2;
-	covered += (unsigned)(rest > pair->first) | ((unsigned)(rest == pair->first) & covered % 2);
-	over = covered > all;
-	to = put_hundredths(to, ((all - covered) ^ (0 - over)) + over, (unsigned)over);
-	return put_hundredths(to, covered, 0);
+	covered += (unsigned)(rest > gap->need) | ((unsigned)(rest == gap->need) & covered % 2);
+	to = put_hundredths(to, covered > all ? covered - all : all - covered, covered > all);
+	return put_hundredths(to, covered, false);
 }
 
 static char *
@@ -178,7 +169,7 @@ gap_put(char *to, const struct gap *gap)
 	else if (gap_value(gap, &value))
 		to = command_put_number(to, &value);
 	if (gap->small)
-		return put_shares(to, &gap->of);
+		return put_shares(to, gap);
 	to = put_percentage(to, &gap->gap_pct);
 	return put_percentage(to, &gap->covered_pct);
 }

@@ -17,8 +17,9 @@ enum against { AGAINST_WHAT_IS_THERE, AGAINST_FUNDING, AGAINST_EXPENDITURE };
 struct gap {
 	enum money against;     /* MONEYS: neither is known */
 	/* private */
-	bool small;             /* both figures are these numbers; otherwise what follows them was worked out: */
-	struct amount_pair of;
+	bool small;             /* both figures are these numbers of 10^-scale; otherwise what follows them was worked out: */
+	uint64_t need, have;
+	unsigned scale;
 	struct figure gap;      /* budget - against */
 	struct figure gap_pct, covered_pct; /* of the budget; not known for a budget of 0 */
 };
@@ -28,7 +29,7 @@ enum money gap_against(const struct finance *, enum against);
 /* The gap of a row's figures. Missing stays missing. False: it cannot be kept exactly; reported. */
 bool gap_of(const struct finance *, enum against, struct gap *);
 /* The gap of two figures; what it is against is the caller's to know. */
-bool gap_between(const struct amount *need, const struct amount *have, const struct pos *at, struct gap *);
+bool gap_between(const struct amount *need, const struct amount *have, struct pos at, struct gap *);
 /* The difference as a number; false where it is not known. */
 bool gap_value(const struct gap *, struct dec *);
 

@@ -19,7 +19,6 @@ settle(struct amount *a, unsigned whole, unsigned length)
 {
 	a->known = true;
 	a->length = (unsigned char)length;
-	a->whole = (unsigned char)whole;
 	a->scale = (unsigned char)(length > whole ? length - whole - 1 : 0);
 }
 
@@ -133,56 +132,51 @@ amount_take_noisy(struct amount *a, struct str text)
 	return true;
 }
 
-/* The number that n digits are, at most 16 of them. */
+/* Both as numbers where neither has a point. Each has at most 15 digits. */
 static inline uint64_t
-read_digits(const char *s, unsigned n)
+read_whole(const struct amount *a)
 {
-	uint64_t number;
+	unsigned n = a->length;
+	uint64_t number = digits_number(digits_begin(digits_load8(a->text), n < 8 ? n : 8));
 
-	if (n == 0)
-		return 0;
-	number = digits_number(digits_begin(digits_load8(s), n < 8 ? n : 8));
-	return n <= 8 ? number : number * dec_power[n - 8] + digits_number(digits_begin(digits_load8(s + 8), n - 8));
-}
-
-struct dec
-amount_value(const struct amount *a)
-{
-	uint64_t number;
-
-	if (a->length == 0)
-		return (struct dec){a->coefficient, a->scale, a->negative};
-	number = read_digits(a->text, a->whole);
-	if (a->scale > 0)
-		number = number * dec_power[a->scale] + read_digits(a->text + a->whole + 1, a->scale);
-	return dec_small(number, a->scale, false);
+	return n <= 8 ? number : number * dec_power[n - 8] + digits_number(digits_begin(digits_load8(a->text + 8), n - 8));
 }
 
 /* A text of at most 7 digits before the point and 8 behind it, in 10^-8. No branch for how many digits there are. */
 static inline uint64_t
-read_fixed(const struct amount *a)
+read_fixed(const struct amount *a, unsigned whole)
 {
-	uint64_t behind = (UINT64_C(1) << 4 * a->scale << 4 * a->scale) - 1;
-	uint64_t head = digits_begin(digits_load8(a->text), a->whole);
-	uint64_t fraction = (digits_load8(a->text + a->whole + 1) ^ DIGITS_ZEROS) & behind;
+	uint64_t head = digits_begin(digits_load8(a->text), whole);
+	uint64_t fraction = (digits_load8(a->text + whole + 1) ^ DIGITS_ZEROS) & ((UINT64_C(1) << 4 * a->scale << 4 * a->scale) - 1);
 
-	return digits_number(head) * DIGITS_EIGHT + digits_number(fraction);
+	return digits_number(head) * 100000000 + digits_number(fraction);
+}
+
+/* How many digits stand before the point; more than a text has where it is none. */
+static inline unsigned
+whole_digits(const struct amount *a)
+{
+	return (unsigned)a->length - a->scale - (a->scale > 0);
 }
 
 bool
-amount_pair(struct amount_pair *pair, const struct amount *a, const struct amount *b)
+amount_pair(const struct amount *a, const struct amount *b, uint64_t number[static 2], unsigned *scale)
 {
+	unsigned whole_a = whole_digits(a), whole_b = whole_digits(b);
+
 	_Static_assert(AMOUNT_SCALE == 8, "eight digits at once");
-	if (a->length == 0 || b->length == 0)
-		return false;
 	if ((a->scale | b->scale) == 0) {
-		if (a->length > 15 || b->length > 15)
+		if (whole_a - 1 >= 15 || whole_b - 1 >= 15)
 			return false;
-		*pair = (struct amount_pair){read_digits(a->text, a->length), read_digits(b->text, b->length), 0};
-	} else {
-		if ((a->whole | b->whole) > 7 || a->scale > AMOUNT_SCALE || b->scale > AMOUNT_SCALE)
-			return false;
-		*pair = (struct amount_pair){read_fixed(a), read_fixed(b), AMOUNT_SCALE};
+		number[0] = read_whole(a);
+		number[1] = read_whole(b);
+		*scale = 0;
+		return true;
 	}
+	if (whole_a - 1 >= 7 || whole_b - 1 >= 7 || a->scale > AMOUNT_SCALE || b->scale > AMOUNT_SCALE)
+		return false;
+	number[0] = read_fixed(a, whole_a);
+	number[1] = read_fixed(b, whole_b);
+	*scale = AMOUNT_SCALE;
 	return true;
 }

@@ -20,7 +20,6 @@ struct amount {
 	};
 	unsigned char length; /* of the text; 0: it is the number */
 	unsigned char scale;  /* digits behind the point, of either */
-	unsigned char whole;  /* digits of the text before the point */
 	bool negative;
 	/* public */
 	bool known;
@@ -69,16 +68,12 @@ amount_read(struct amount *a, const char *s)
 }
 
 /*
- * Two amounts that are texts as whole numbers of the same unit: what most differences and shares are made of. The scale is 0
- * where neither has a fraction, and otherwise AMOUNT_SCALE: the unit is 10^-scale. Both are below 10^15. False: that cannot be, for
+ * Two amounts that are texts as whole numbers of the same unit: what most differences and shares are made of. *scale is 0 where
+ * neither has a fraction, and otherwise AMOUNT_SCALE: the unit is 10^-*scale. Both are below 10^15. False: that cannot be, for
  * amount_value().
  */
 #define AMOUNT_SCALE 8
-struct amount_pair {
-	uint64_t first, second;
-	unsigned scale;
-};
-bool amount_pair(struct amount_pair *, const struct amount *, const struct amount *);
+bool amount_pair(const struct amount *, const struct amount *, uint64_t number[static 2], unsigned *scale);
 
 /* Makes it known by a number. */
 static inline void
@@ -93,6 +88,16 @@ amount_set(struct amount *a, const struct dec *value)
 }
 
 /* The number; it has to be known. */
-struct dec amount_value(const struct amount *);
+static inline struct dec
+amount_value(const struct amount *a)
+{
+	struct dec value;
+
+	if (a->length == 0)
+		return (struct dec){a->coefficient, a->scale, a->negative};
+	value = dec_int(0);
+	dec_parse_plain(&value, (struct str){a->text, a->length}, 0);
+	return value;
+}
 
 #endif

@@ -141,21 +141,42 @@ dec_shift(struct dec *result, const struct dec *d, int power)
 	return dec_settle(result, d->coefficient, (long long)d->scale - power, d->negative);
 }
 
-bool
-dec_percent(struct dec *result, const struct dec *part, const struct dec *whole, unsigned decimals)
+/* dec_percent() of small numbers, where what is to be divided fits in a word. */
+static bool
+percent_small(struct dec *result, const struct dec *part, const struct dec *whole, unsigned decimals)
 {
 	int power = (int)whole->scale - (int)part->scale + 2 + (int)decimals;
-	struct wide q, rest, dividend = part->coefficient, divisor = whole->coefficient;
-	uint64_t small;
+	uint64_t x, by, q, rest;
+
+	if (!is_small(part, &x) || !is_small(whole, &by) || by == 0 || decimals > 10 || power > SMALL_DIGITS || power < -SMALL_DIGITS)
+		return false;
+	if (power < 0 && by >= dec_power[SMALL_DIGITS + power])
+		return false;
+	by *= power < 0 ? dec_power[-power] : 1;
+	q = x / by;
+	rest = x % by;
+	if (power > 0) {
+		if (q >= dec_power[SMALL_DIGITS - power] || by > dec_power[SMALL_DIGITS + 1 - power])
+			return false;
+		x = rest * dec_power[power];
+		q = q * dec_power[power] + x / by;
+		rest = x % by;
+	}
+	q += 2 * rest > by || (2 * rest == by && q % 2 == 1);
+	*result = (struct dec){wide_make(0, q), decimals, part->negative != whole->negative && q > 0};
+	return true;
+}
+
+/* Any numbers. */
+static bool
+percent(struct dec *result, const struct dec *part, const struct dec *whole, unsigned decimals)
+{
+	int power = (int)whole->scale - (int)part->scale + 2 + (int)decimals;
+	struct wide q, rest, divisor = whole->coefficient;
 
 	if (wide_zero(divisor) || decimals > 10)
 		return false;
-	/* zeros behind the dividend, as many as are wanted, where that is sure to stay below 10^36; then one by one */
-	if (power > 0 && power <= SMALL_DIGITS && is_small(part, &small)) {
-		dividend = dec_scaled(dividend, (unsigned)power);
-		power = 0;
-	}
-	q = wide_divmod(dividend, divisor, &rest);
+	q = wide_divmod(part->coefficient, divisor, &rest);
 	if (power < 0) {
 		q = dec_drop(q, (unsigned)-power, !wide_zero(rest));
 	} else {
@@ -172,6 +193,12 @@ dec_percent(struct dec *result, const struct dec *part, const struct dec *whole,
 		return false;
 	*result = (struct dec){q, decimals, part->negative != whole->negative && !wide_zero(q)};
 	return true;
+}
+
+bool
+dec_percent(struct dec *result, const struct dec *part, const struct dec *whole, unsigned decimals)
+{
+	return percent_small(result, part, whole, decimals) || percent(result, part, whole, decimals);
 }
 
 struct dec

@@ -99,7 +99,7 @@ static inline unsigned
 digits_last(uint64_t word)
 {
 #if defined __GNUC__
-	return (unsigned)(63 - __builtin_clzll(word)) >> 3;
+	return 7 - ((unsigned)__builtin_clzll(word) >> 3);
 #else
 	unsigned i = 7;
 
@@ -146,31 +146,25 @@ digits_wrong(uint64_t values)
 	return ((values + 0x76 * DIGITS_EACH) | values) & 0x80 * DIGITS_EACH;
 }
 
-/* The number that eight values are. Two of them become one below 100; then all four are added up, each times its power of ten. */
+/* The number that eight values are. */
 static inline uint64_t
 digits_number(uint64_t values)
 {
-	const uint64_t every = UINT64_C(0x000000FF000000FF);
-
-	values = values * 10 + (values >> 8);
-	return ((values & every) * (100 + (UINT64_C(1000000) << 32)) + (values >> 16 & every) * (1 + (UINT64_C(10000) << 32))) >> 32;
+	values = (values * 10 + (values >> 8)) & UINT64_C(0x00FF00FF00FF00FF);
+	values = (values * 100 + (values >> 16)) & UINT64_C(0x0000FFFF0000FFFF);
+	return (values * 10000 + (values >> 32)) & UINT64_C(0xFFFFFFFF);
 }
 
-/*
- * The eight values of a number below 100,000,000, zeros in front: cut in halves three times. Where q is n / d, or several of
- * them, q + (n - q * d) * 2^k puts the rest beside it, and is written with one multiplication.
- */
+/* The eight values of a number below 100,000,000, zeros in front. */
 static inline uint64_t
 digits_values(uint64_t number)
 {
-	uint64_t n = (uint32_t)number, q;
+	uint64_t fours = number / 10000 | number % 10000 << 32;
+	uint64_t hundreds = fours * 10486 >> 20 & UINT64_C(0x0000007F0000007F);
+	uint64_t twos = hundreds | (fours - hundreds * 100) << 16;
+	uint64_t tens = twos * 103 >> 10 & UINT64_C(0x000F000F000F000F);
 
-	q = n * 3518437209 >> 45;
-	n = (n << 32) - q * ((UINT64_C(10000) << 32) - 1);
-	q = n * 10486 >> 20 & UINT64_C(0x0000007F0000007F);
-	n = (n << 16) - q * ((100 << 16) - 1);
-	q = n * 103 >> 10 & UINT64_C(0x000F000F000F000F);
-	return (n << 8) - q * ((10 << 8) - 1);
+	return tens | (twos - tens * 10) << 8;
 }
 
 /* A number below 100,000,000 without zeros in front; where it ends. Up to 8 bytes are written. */

@@ -23,7 +23,7 @@ check_pair(const struct amount *amount)
 
 		assert_int_equal(dec_cmp(&one, &first), 0);
 		assert_int_equal(dec_cmp(&two, &second), 0);
-		assert_int_equal(scale, one.scale > two.scale ? one.scale : two.scale);
+		assert_int_equal(scale, one.scale + two.scale > 0 ? AMOUNT_SCALE : 0);
 		pairs++;
 	}
 	before = *amount;
