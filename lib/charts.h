@@ -59,8 +59,8 @@ enum read charts_add(struct charts *, const struct reading *);
 /* No more comes, the input is malformed: rows that lack the other half of their figures, by pillar, are not given out. */
 void charts_cut(struct charts *);
 /*
- * The next rows of what was put together, one for each year: the totals, then each pillar. The caller's to change until the next
- * call. NULL: that was all; it is forgotten.
+ * The next rows of what was put together, one for each year: the totals, then each pillar. The caller's to change until the
+ * next call. NULL: that was all; it is forgotten.
  */
 struct finance *charts_next(struct charts *, size_t *n);
 void charts_free(struct charts *);

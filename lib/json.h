@@ -97,7 +97,7 @@ json_between(const struct json *j)
 	return j->failed == JSON_END && (j->state == EXPECT_TOP || j->state == EXPECT_NEXT_ITEM);
 }
 
-/* For the same, inside an array: whether its first item comes next; and it has read the next one, which ended before `behind`. */
+/* For the same, inside an array: whether its first item comes next; and it has read the next, which ended before `behind`. */
 static inline bool
 json_first(const struct json *j)
 {

@@ -171,7 +171,8 @@ holds(const struct jsonplan *plan)
 static void
 give(const struct jsonplan *plan, const struct trail *way, struct chart *chart)
 {
-	*chart = (struct chart){.shape = &plan->builder->shape, .cell = way->cell, .column = plan->column, .rows = plan->rows, .padded = true};
+	*chart = (struct chart){.shape = &plan->builder->shape, .cell = way->cell, .column = plan->column, .rows = plan->rows,
+	                        .padded = true};
 }
 
 bool

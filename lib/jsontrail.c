@@ -52,7 +52,7 @@ cross(const struct trail_edge *edge, const char *p, const char *end, struct cell
 	return p <= end ? p : NULL;
 }
 
-/* Takes a value that is none of the words that stood behind the edge before: if it is all there, none will be expected again. */
+/* Takes a value that is none of the words that stood behind the edge before: if it is all there, none is expected again. */
 static const char *
 take_other(struct trail_edge *edge, const char *p, const char *end, struct cell *cell)
 {
@@ -79,8 +79,8 @@ is_bare(struct str text)
 }
 
 /*
- * Goes the way of the record before from *at on, as far as that leads: how many values that are, and *at behind them; at the end
- * of the record t->whole is set. In each place stand mostly words as long as the last time, or figures, or texts: the processor
+ * Goes the way of the record before from *at on, as far as that leads: how many values that are, and *at behind them; at the
+ * end of the record t->whole is set. In each place stand mostly words as long as the last time, or figures, or texts: the processor
  * can foresee which, and of a word where it ends.
  */
 static inline size_t

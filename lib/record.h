@@ -44,7 +44,7 @@ unsigned shape_serial(void);
 struct chart {
 	const struct shape *shape;
 	const struct cell *cell;
-	const struct amount *amount; /* of each cell; known: that may be taken in place of the text, with DOUBLE_DIGITS; NULL: none is */
+	const struct amount *amount; /* of each cell; known: it may stand for the text, with DOUBLE_DIGITS; NULL: none is */
 	const struct chart_column {
 		size_t first; /* the cell of the first row */
 		size_t step;  /* to that of the next one: 0 for what repeats */

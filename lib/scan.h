@@ -12,13 +12,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include "scan_bits.h"
 #if defined __SSE2__
 #include <emmintrin.h>
 #elif defined __aarch64__
 #include <arm_neon.h>
 #endif
-
-#define SCAN_BLOCK 64
 
 /* What gives several masks is worth being inlined wherever it is called: they stay in registers. */
 #if defined __GNUC__
@@ -127,45 +126,6 @@ scan_plain_same(const char *a, const char *b)
 	for (unsigned i = 0; i < SCAN_SHORT; i++)
 		mask |= (unsigned)(a[i] == b[i]) << i;
 	return mask;
-}
-
-/* The first byte of a mask that is not empty. */
-static inline unsigned
-scan_first(uint64_t mask)
-{
-	unsigned i = 0;
-
-#if defined __GNUC__
-	i = (unsigned)__builtin_ctzll(mask);
-#else
-	while (!(mask >> i & 1))
-		i++;
-#endif
-	return i;
-}
-
-/* The last one. */
-static inline unsigned
-scan_last(uint64_t mask)
-{
-	unsigned i = SCAN_BLOCK - 1;
-
-#if defined __GNUC__
-	i -= (unsigned)__builtin_clzll(mask);
-#else
-	while (!(mask >> i & 1))
-		i--;
-#endif
-	return i;
-}
-
-/* How many there are: in steps, for not every processor has an instruction for that. */
-static inline unsigned
-scan_count(uint64_t mask)
-{
-	mask -= mask >> 1 & UINT64_C(0x5555555555555555);
-	mask = (mask & UINT64_C(0x3333333333333333)) + (mask >> 2 & UINT64_C(0x3333333333333333));
-	return (unsigned)(((mask + (mask >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F)) * UINT64_C(0x0101010101010101) >> 56);
 }
 
 /* The bytes below a limit, 1 to 0x80 (0x20 for control characters); those of characters beyond ASCII are not. */
@@ -499,13 +459,6 @@ scan_same(const char *a, const char *b)
 }
 
 #endif
-
-/* The mask without what lies behind n bytes; of a mask of 16 bytes, too. */
-static inline uint64_t
-scan_within(uint64_t mask, size_t n)
-{
-	return n < SCAN_BLOCK ? mask & ((UINT64_C(1) << n) - 1) : mask;
-}
 
 /* From the quotes of a block to what is inside of them, the opening ones included: whether the number so far is odd. */
 static inline uint64_t
