@@ -80,8 +80,8 @@ is_bare(struct str text)
 
 /*
  * Goes the way of the record before from *at on, as far as that leads: how many values that are, and *at behind them; at the
- * end of the record t->whole is set. In each place stand mostly words as long as the last time, or figures, or texts: the processor
- * can foresee which, and of a word where it ends.
+ * end of the record t->whole is set. In each place stand mostly words as long as the last time, or figures, or texts: the
+ * processor can foresee which, and of a word where it ends.
  */
 static inline size_t
 again(struct trail *t, const char **at, const char *end)
