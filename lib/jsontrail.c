@@ -110,7 +110,8 @@ again(struct trail *t, const char **at, const char *end)
 			behind = take_other(edge, value, end, cell);
 		if (!behind)
 			break;
-		t->bare = t->bare && is_bare(cell->text);
+		if (cell->kind == CELL_TEXT)
+			t->bare = t->bare && is_bare(cell->text);
 	}
 	*at = p;
 	return (size_t)(cell - t->cell);

@@ -237,6 +237,16 @@ one_is_other(void **state)
 	free(b.data);
 }
 
+/* Records that part from the one before behind an array: elements are counted through. And a comma beyond the first block. */
+static void
+parted(void **state)
+{
+	(void)state;
+	compare(S("[{\"l\":[1,2],\"m\":[3,4]},{\"l\":[1,2],\"m\":[3,4]},{\"l\":[1,2],\"a\":5,\"m\":[3,4]},{\"l\":[1,2],\"m\":[3,4]},"
+	          "{\"l\":[1,2],\"a\":5,\"m\":[3,4]},{\"l\":[1,2],\"m\":[3,4]},{\"l\":[1,2],\"a\":5,\"m\":[3,4]}]"));
+	compare(S("[{\"a\":\"x y\"},{\"a\":\"x y\"},{\"a\":\"x y\"},{\"a\":\"x y z\"},{\"a\":\"Saint Helena and Ascension, Tristan\"}]"));
+}
+
 /* Where an escape was decoded the bytes are no longer what came in: nothing is to be learned of them. */
 static void
 decoded(void **state)
@@ -250,7 +260,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(charts), cmocka_unit_test(one_is_other), cmocka_unit_test(decoded), cmocka_unit_test(too_much), cmocka_unit_test(any_records),
+		cmocka_unit_test(charts), cmocka_unit_test(one_is_other), cmocka_unit_test(parted), cmocka_unit_test(decoded),
+		cmocka_unit_test(too_much), cmocka_unit_test(any_records),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
