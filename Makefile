@@ -17,7 +17,7 @@ TOOLS = poc-extract budget-series gap-calc donors-list
 
 # The library is all of lib; what a command is made of besides stands under its name.
 LIB = $(sort $(basename $(notdir $(wildcard lib/*.c))))
-poc-extract = poc-extract people people_check people_plain changes
+poc-extract = poc-extract people people_check people_plain people_sums changes
 budget-series = budget-series money money_check money_sums
 gap-calc = gap-calc gap gap_groups gap_plain gap_twice money money_check money_sums changes
 donors-list = donors-list donors
@@ -26,7 +26,7 @@ CMD = $(sort $(foreach t,$(TOOLS),$($t)))
 # Programs for tests, and unit tests.
 TEST_TOOLS = csvecho jsonecho decimal-calc
 UNIT = amount caption charts country csvin csvout date decimal diag donations donor donor_types entity html iati index json jsonrows jsontrail \
-       mem names nearest page paging record scan sniff source str stranger table vocabulary
+       mem names nearest page paging population record scan sniff source str stranger table vocabulary
 
 LIB_OBJ = $(LIB:%=$B/lib/%.o)
 OBJ = $(LIB_OBJ) $(CMD:%=$B/cmd/%.o) $(TEST_TOOLS:%=$B/tests/%.o) $(UNIT:%=$B/tests/unit/%.o) $B/tests/unit/feed.o

@@ -125,12 +125,12 @@ take_header(const struct shape *shape)
 static enum read
 figure(const struct reading *in, size_t column, struct amount *figure)
 {
-	const struct cell *cell = &in->record.cell[column];
+	struct str text = record_text(&in->record, column);
 
 	figure->known = false;
-	if (cell->text.n == 0 || reading_take(in, cell->text, figure) || value_missing(cell))
+	if (text.n == 0 || reading_take(in, text, figure) || value_missing_text(text))
 		return READ_OK;
-	return reading_amount(in, cell->text, header.name[column], figure);
+	return reading_amount(in, text, header.name[column], figure);
 }
 
 /* Adds the values of the record to the row at hand: as they stand, where they may stand so. */
@@ -144,7 +144,7 @@ pass(const struct reading *in)
 		return;
 	}
 	for (size_t i = 0; i < header.n; i++)
-		csvout_field(command_output(), in->record.cell[i].text);
+		csvout_field(command_output(), record_text(&in->record, i));
 }
 
 /* A row of HXL tags below the header: passed through with tags for the columns that are ours. */
@@ -168,7 +168,7 @@ row(const struct reading *in, bool (*wanted)(const struct amount *need, const st
 	struct amount need, have;
 	struct gap gap;
 
-	if (sniff_tag(in->record.cell[header.need].text) && sniff_tag(in->record.cell[header.have].text)) {
+	if (sniff_tag(record_text(&in->record, header.need)) && sniff_tag(record_text(&in->record, header.have))) {
 		tags(in);
 		return READ_OK;
 	}
@@ -197,6 +197,7 @@ read_input(struct source *src, bool (*wanted)(const struct amount *need, const s
 	enum read got;
 
 	reading_open(&in, src, &command.reading, sniff_header(src, is_ours, &delimiter) ? is_ours : is_any);
+	in.table.lean = true;
 	while ((got = reading_next(&in, &nothing)) == READ_OK) {
 		if (found++ == 0 && !take_header(in.record.shape)) {
 			got = READ_BAD;

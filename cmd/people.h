@@ -67,8 +67,18 @@ void people_add(struct people *, const struct population *);
 /* Prints what was kept, if everything was read well, tells what does not fit, and frees. */
 void people_close(struct people *);
 
-/* Parts of people, in a file of their own. Works out the fields that all rows of a type have in common. */
+/* Parts of people, in files of their own. Works out the fields that all rows of a type have in common. */
 void people_types(struct people *);
+/* The texts that tell groups apart: place and year of a row, and the label of its figure. */
+#define PEOPLE_TEXTS 6
+void people_texts(struct population *, struct population_figure *, struct str *text[static PEOPLE_TEXTS]);
+/* Adds figures that are parts to their sums. */
+void people_add_parts(struct people *, const struct population *);
+/*
+ * Calls fn for every sum as a row, with the number of cells that are hidden in it: groups in the order of their first
+ * appearance, types in that of their codes.
+ */
+void people_each_sum(struct people *, void (*fn)(struct people *, const struct people_row *, size_t));
 /*
  * Prints the figures of a place in one go, where they are plain and at least one is not 0: all that is in their rows is there
  * as it is written. A place that is not bare stands in p->place.

@@ -36,6 +36,7 @@ void
 people_print_plain(struct people *p, const struct population *fact)
 {
 	struct csvout *out = command_output();
+	const struct csvout_part *type = p->type[fact->status];
 	size_t place = fact->operation.n + fact->iso3.n + fact->origin.n + fact->origin_iso3.n + fact->year.n + 5, rows = 0;
 	char *begin, *to;
 
@@ -47,9 +48,9 @@ people_print_plain(struct people *p, const struct population *fact)
 	for (uint64_t rest = fact->notable & ~fact->missing;;) {
 		const struct population_figure *figure = &fact->figure[scan_first(rest)];
 
-		to = csvout_put(to, &p->type[figure->status][figure->type]);
+		to = csvout_put(to, &type[figure->type]);
 		*to++ = ',';
-		mem_put_padded(to, figure->plain.s, figure->plain.n);
+		memcpy(to, figure->plain.s, 8);
 		to += figure->plain.n;
 		*to++ = '\n';
 		rows++;

@@ -30,15 +30,15 @@ csvin_close(struct csvin *in)
 	free(in->quoted.data);
 }
 
-/* Room for `more` cells behind the n that are used. Their kind is set once and for all. */
+/* Room for n cells. Their kind is set once and for all. */
 static void
-grow(struct csvin *in, size_t more)
+grow(struct csvin *in, size_t n)
 {
 	size_t had = in->cap;
 
-	if (in->cap - in->n >= more)
+	if (n <= in->cap)
 		return;
-	in->cap = 2 * in->cap + more;
+	in->cap = 2 * n;
 	in->cell = mem_resize(in->cell, in->cap, sizeof *in->cell);
 	for (size_t i = had; i < in->cap; i++)
 		in->cell[i] = (struct cell){.kind = CELL_TEXT};
@@ -47,7 +47,7 @@ grow(struct csvin *in, size_t more)
 static inline void
 add_field(struct csvin *in, const char *s, size_t n)
 {
-	grow(in, 1);
+	grow(in, in->n + 1);
 	in->cell[in->n++].text = (struct str){s, n};
 }
 
@@ -72,25 +72,25 @@ has_edges(uint64_t blanks, uint64_t before, uint64_t starts, uint64_t behind)
 /* What goes over from one block of a window to the next: bits in bit 0. */
 #define CARRY(mask) ((mask) >> (SCAN_BLOCK - 1))
 struct carry {
-	struct cell *cell;  /* where the next field goes, */
-	const char **end;   /* and the end of the next record */
-	const char *field;  /* where the field that has not ended begins */
+	short *end;         /* where the end of the next field goes, */
+	const char **lf;    /* and that of the next record */
+	int at;             /* where the block begins */
 	uint64_t start;     /* of a field, in front of the next block */
 	uint64_t blank;
 	uint64_t opened, closed, cr; /* a quote, a CR */
 	uint64_t open;      /* all ones inside quotes */
+	struct csvin_mark has; /* the blocks so far */
 };
 
-/* Adds the field that begins at s and ends at the first of `ends`, or with the block; where the next one begins. */
-SCAN_INLINE const char *
-add_cell(struct cell *to, const char *s, const char *block, uint64_t *ends, bool quoted)
+/*
+ * The end of a field: the first of `ends`, or, where there is none, something else. Written at once: compilers would gather
+ * eight of them in a vector, which takes longer than to write them.
+ */
+SCAN_INLINE void
+add_field_end(volatile short *to, int at, uint64_t *ends)
 {
-	const char *end = block + scan_first(*ends | UINT64_C(1) << (SCAN_BLOCK - 1));
-	size_t quote = quoted && *s == '"';
-
-	to->text = (struct str){s + quote, (size_t)(end - s) - 2 * quote};
+	*to = (short)(at + (int)scan_first(*ends | UINT64_C(1) << (SCAN_BLOCK - 1)));
 	*ends &= *ends - 1;
-	return end + 1;
 }
 
 /*
@@ -98,23 +98,20 @@ add_cell(struct cell *to, const char *s, const char *block, uint64_t *ends, bool
  * is too much is written over by the next block.
  */
 SCAN_INLINE void
-add_fields(struct carry *c, const char *block, uint64_t ends, bool quoted)
+add_fields(struct carry *c, uint64_t ends)
 {
-	struct cell *to = c->cell;
-	const char *s = c->field;
+	short *to = c->end;
 
-	c->cell += scan_count(ends);
-	if (ends)
-		c->field = block + scan_last(ends) + 1;
+	c->end += scan_count(ends);
 	do {
-		s = add_cell(to, s, block, &ends, quoted);
-		s = add_cell(to + 1, s, block, &ends, quoted);
-		s = add_cell(to + 2, s, block, &ends, quoted);
-		s = add_cell(to + 3, s, block, &ends, quoted);
-		s = add_cell(to + 4, s, block, &ends, quoted);
-		s = add_cell(to + 5, s, block, &ends, quoted);
-		s = add_cell(to + 6, s, block, &ends, quoted);
-		s = add_cell(to + 7, s, block, &ends, quoted);
+		add_field_end(to, c->at, &ends);
+		add_field_end(to + 1, c->at, &ends);
+		add_field_end(to + 2, c->at, &ends);
+		add_field_end(to + 3, c->at, &ends);
+		add_field_end(to + 4, c->at, &ends);
+		add_field_end(to + 5, c->at, &ends);
+		add_field_end(to + 6, c->at, &ends);
+		add_field_end(to + 7, c->at, &ends);
 		to += 8;
 	} while (ends);
 }
@@ -124,30 +121,29 @@ SCAN_INLINE void
 add_records(struct carry *c, const char *block, uint64_t ends)
 {
 	for (; ends; ends &= ends - 1)
-		*c->end++ = block + scan_first(ends);
+		*c->lf++ = block + scan_first(ends);
 }
 
-/* Adds what ends in a block without quotes and CR, before which nothing is open. Whether a field may have to be trimmed. */
-SCAN_INLINE bool
+/* Adds what ends in a block without quotes and CR, before which nothing is open. */
+SCAN_INLINE void
 add_bare(struct carry *c, const char *block, struct scan_csv m)
 {
 	uint64_t blanks = m.blanks & ~m.fields;
-	bool ragged = has_edges(blanks, c->blank, m.fields << 1 | c->start, m.fields);
 
+	c->has.ragged += has_edges(blanks, c->blank, m.fields << 1 | c->start, m.fields);
 	c->start = CARRY(m.fields);
 	c->blank = CARRY(blanks);
-	add_fields(c, block, m.fields, false);
+	add_fields(c, m.fields);
 	add_records(c, block, m.lines);
-	return ragged;
 }
 
 /*
  * The same of any block, of which the first n bytes count. Where a quote opens, a field has to begin, and where one closes, a
- * delimiter or the end has to follow; neither LF nor CR may stand between, and behind a CR comes a LF. *bad: that is not so;
- * what ends before is added. *quoted: it has quotes.
+ * delimiter or the end has to follow; neither LF nor CR may stand between, and behind a CR comes a LF. False: that is not so;
+ * what ends before is added.
  */
 SCAN_INLINE bool
-add_quoted(struct carry *c, const char *block, struct scan_csv m, size_t n, bool *quoted, bool *bad)
+add_quoted(struct carry *c, const char *block, struct scan_csv m, size_t n)
 {
 	uint64_t quotes = scan_within(scan_like(block, 0, '"'), n), returns = scan_within(scan_like(block, 0, '\r'), n);
 	uint64_t inside = scan_inside(quotes) ^ c->open, opening = quotes & inside, closing = quotes & ~inside;
@@ -158,67 +154,93 @@ add_quoted(struct carry *c, const char *block, struct scan_csv m, size_t n, bool
 	bool ragged = has_edges(blanks, c->blank, starts | opening << 1 | c->opened, behind | closing);
 
 	wrong = scan_within(wrong, n);
-	*bad = wrong != 0;
-	*quoted = (quotes | c->open | c->closed) != 0;
+	c->has.quoted += (quotes | c->open | c->closed) != 0;
+	c->has.inner += (m.fields & inside) != 0;
+	c->has.ragged += ragged;
 	c->start = CARRY(fields);
 	c->blank = CARRY(blanks);
 	c->opened = CARRY(opening);
 	c->closed = CARRY(closing);
 	c->cr = CARRY(returns);
 	c->open = 0 - CARRY(inside);
-	add_fields(c, block, fields, true);
+	add_fields(c, fields);
 	add_records(c, block, m.lines & ((wrong & (0 - wrong)) - 1));
-	return ragged;
+	return wrong == 0;
 }
 
 bool
 csvin_look_ahead(struct csvin *in)
 {
 	const char *block = in->src->at, *end = in->src->end;
-	struct carry c = {.field = block, .start = 1};
-	struct csvin_mark *mark = in->mark;
-	const struct cell *enough;
-	bool bad = false;
+	struct carry c = {.end = in->end + 1, .lf = in->lf, .start = 1};
+	struct csvin_mark *mark = in->mark; /* the first one stays 0 */
+	bool good = true;
 
 	in->window = in->next = block;
 	in->n = in->records = in->record = 0;
 	if (in->delimiter == ' ')
 		return false;
-	grow(in, CSVIN_FIELDS + SCAN_BLOCK + 8);
-	c.cell = in->cell;
-	c.end = in->end;
-	enough = in->cell + CSVIN_FIELDS;
+	in->end[0] = -1;
 	if (end - block > CSVIN_WINDOW)
 		end = block + CSVIN_WINDOW;
-	for (; block < end && !bad && c.cell < enough && c.end < in->end + CSVIN_RECORDS; block += SCAN_BLOCK, mark++) {
+	for (; block < end && good && c.end < in->end + CSVIN_FIELDS && c.lf < in->lf + CSVIN_RECORDS; block += SCAN_BLOCK) {
 		struct scan_csv m = scan_csv(block, in->delimiter);
 		size_t n = (size_t)(end - block);
-		bool quoted = false, ragged;
 
 		if (n < SCAN_BLOCK) {
 			m.fields = scan_within(m.fields, n);
 			m.lines = scan_within(m.lines, n);
 		}
 		if (m.odd || (c.open | c.closed | c.cr) != 0)
-			ragged = add_quoted(&c, block, m, n, &quoted, &bad);
+			good = add_quoted(&c, block, m, n);
 		else
-			ragged = add_bare(&c, block, m);
-		mark[1].quoted = (unsigned short)(mark->quoted + quoted);
-		mark[1].ragged = (unsigned short)(mark->ragged + ragged);
+			add_bare(&c, block, m);
+		c.at += SCAN_BLOCK;
+		*++mark = c.has;
 	}
-	in->records = (size_t)(c.end - in->end);
-	in->fields = (size_t)(c.cell - in->cell);
+	in->records = (size_t)(c.lf - in->lf);
+	in->ends = (size_t)(c.end - in->end - 1);
 	in->n = 1;
 	in->first = 0;
 	return in->records > 0;
 }
 
-void
-csvin_trim(struct cell *cell, size_t n)
+static void
+trim(struct cell *cell, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
 		if (cell[i].text.s[cell[i].text.n] != '"')
 			cell[i].text = trimmed(cell[i].text);
+}
+
+void
+csvin_make_cells(struct csvin *in, bool cr)
+{
+	const char *line = in->fields.text;
+	const short *end = in->fields.end;
+	struct cell *cell;
+	size_t n = in->n;
+
+	grow(in, n);
+	cell = in->cell;
+	if (in->fields.quoted)
+		for (size_t i = 0; i < n; i++)
+			cell[i].text = fields_text(&in->fields, i);
+	else
+		for (ptrdiff_t i = 0, start = end[-1] + 1; i < (ptrdiff_t)n; start = end[i++] + 1)
+			cell[i].text = (struct str){line + start, (size_t)(end[i] - start)};
+	if (cr)
+		in->cell[in->n - 1].text.n--;
+	if (in->ragged)
+		trim(in->cell, in->n);
+	in->fields.end = NULL;
+}
+
+bool
+csvin_blank(struct csvin *in)
+{
+	csvin_cells(in);
+	return in->cell[0].text.n == 0 && *in->cell[0].text.s != '"';
 }
 
 /* libcsv gives a field: its buffer will be used again, and ours may move, so the fields hold lengths until the record ends. */
@@ -360,7 +382,9 @@ csvin_parse(struct csvin *in)
 		return got;
 	in->n = 0;
 	in->ragged = true;
-	in->bare.n = 0;
+	in->bare = false;
+	in->line.n = 0;
+	in->fields.end = NULL;
 	in->pos = source_pos(in->src, line.s);
 	in->pos.column = 0;
 	if (is_blank((struct str){line.s, text_length(line)}, in->delimiter))

@@ -19,25 +19,29 @@
 
 /* A window: how far it goes at the most; it ends before that behind the block with so many fields, or records. */
 #define CSVIN_WINDOW 8192
-#define CSVIN_FIELDS 512
+#define CSVIN_FIELDS 2048
 #define CSVIN_RECORDS 256
 
 struct csvin {
 	struct source *src;
 	struct pos pos; /* of the record given out last: its first line */
 	bool ragged;    /* some field of it may begin or end with a blank of any kind */
-	struct str bare; /* the record as it stands, if no field stands in quotes or is ragged; empty for any other */
+	bool bare;      /* none of them is, or has a delimiter, a quote or a line end in it; false where that is not known */
+	struct str line; /* the record as it stands, if it is bare and has no quotes at all; empty for any other */
+	size_t n;       /* how many fields it has, */
+	struct fields fields; /* which stand there, if they are lent from a line; end is NULL if they are not, */
+	struct cell *cell;    /* but here */
 	/* private */
 	char delimiter;
-	struct cell *cell;    /* the fields of the window, one record behind the other; or those of a record that libcsv parsed */
-	size_t n, cap;        /* n: of the record given out last */
+	size_t cap;
 	const char *window;   /* where it begins: clean records that lie ahead */
 	const char *next;     /* the record that comes next in it, and its first field */
-	size_t first, fields; /* fields: all of them */
+	size_t first, ends;   /* ends: all fields of the window */
 	size_t record, records;
-	const char *end[CSVIN_RECORDS + SCAN_BLOCK + 2]; /* the LF of each record */
-	struct csvin_mark {   /* how many blocks in front of each have quotes, or fields that may have to be trimmed */
-		unsigned short quoted, ragged;
+	short end[1 + CSVIN_FIELDS + SCAN_BLOCK + 8];         /* of each field, behind a -1: counted from the window */
+	const char *lf[CSVIN_RECORDS + SCAN_BLOCK + 2];       /* that ends each record */
+	struct csvin_mark {   /* how many blocks in front have quotes, delimiters in quotes, fields to be trimmed perhaps */
+		unsigned quoted, inner, ragged;
 	} mark[CSVIN_WINDOW / SCAN_BLOCK + 1];
 	struct csv_parser *parser; /* libcsv's; made for the first quote */
 	struct buf quoted;         /* the texts of a record that libcsv parsed */
@@ -49,71 +53,87 @@ void csvin_open(struct csvin *, struct source *src, char delimiter);
 void csvin_close(struct csvin *);
 
 /*
- * Parts of csvin_next(). Looks for the clean records that lie ahead; false: the next one is none, or its end is not there yet.
- * Trims the fields that stand in no quotes. Parses the record that begins with the next line; a blank one has no field.
+ * Parts of csvin_advance(). Looks for the clean records that lie ahead; false: the next one is none, or its end is not there
+ * yet. Makes cells of the fields of a line, the last one of which may have a CR. Whether the line is blank: it is no record
+ * then. Parses the record that begins with the next line; a blank one has no field.
  */
 bool csvin_look_ahead(struct csvin *);
-void csvin_trim(struct cell *, size_t n);
+void csvin_make_cells(struct csvin *, bool cr);
+bool csvin_blank(struct csvin *);
 enum read csvin_parse(struct csvin *);
 
-/* Whether the field is the last one of a record. */
+/* Takes the next record of the window. False: it is a blank line, and none. */
 static inline bool
-csvin_is_last(const struct cell *cell, const char *end)
-{
-	const char *behind = cell->text.s + cell->text.n;
-
-	return behind == end || (behind + 1 == end && (*behind == '"' || *behind == '\r'));
-}
-
-/* Takes the next record of the window. NULL: it is a blank line, and none. */
-static inline struct cell *
 csvin_take(struct csvin *in)
 {
-	const char *begin = in->next, *end = in->end[in->record++];
+	const char *begin = in->next, *lf = in->lf[in->record++];
 	const struct csvin_mark *before = &in->mark[(size_t)(begin - in->window) / SCAN_BLOCK];
-	const struct csvin_mark *behind = &in->mark[(size_t)(end - in->window) / SCAN_BLOCK + 1];
-	struct cell *cell = in->cell + in->first;
+	const struct csvin_mark *behind = &in->mark[(size_t)(lf - in->window) / SCAN_BLOCK + 1];
+	const short *end = in->end + 1 + in->first;
+	const short last = (short)(lf - in->window);
 	size_t n = in->n;
+	bool cr = lf > begin && lf[-1] == '\r';
 
 	/* mostly it has as many fields as the one before */
-	if (n > in->fields - in->first || !csvin_is_last(&cell[n - 1], end))
-		for (n = 1; !csvin_is_last(&cell[n - 1], end); n++)
+	if (n > in->ends - in->first || end[n - 1] != last)
+		for (n = 1; end[n - 1] != last; n++)
 			;
 	in->n = n;
 	in->first += n;
-	in->next = end + 1;
-	source_take_line(in->src, end + 1);
+	in->next = lf + 1;
+	source_take_line(in->src, lf + 1);
 	in->pos.line = in->src->line;
 	in->ragged = before->ragged != behind->ragged;
-	if (end > begin && end[-1] == '\r') {
-		cell[n - 1].text.n--;
-		end--;
-	}
-	in->bare = (struct str){begin, before->quoted == behind->quoted && !in->ragged ? (size_t)(end - begin) : 0};
-	if (in->ragged)
-		csvin_trim(cell, n);
-	return n == 1 && cell->text.n == 0 && *cell->text.s != '"' ? NULL : cell;
+	in->bare = before->inner == behind->inner && !in->ragged;
+	in->line = (struct str){begin, before->quoted == behind->quoted && !in->ragged ? (size_t)(lf - begin) - cr : 0};
+	in->fields = (struct fields){in->window, end, before->quoted != behind->quoted};
+	if (cr || in->ragged)
+		csvin_make_cells(in, cr);
+	return n > 1 || !csvin_blank(in);
 }
 
 #define CSVIN_PAD SOURCE_PAD
 /*
- * The next record: *n fields, borrowed until the next call. They are texts, and may be trimmed in their place. CSVIN_PAD bytes
- * behind each of them may be read, whatever they are.
+ * The next record: its n fields, borrowed until the next call, as texts in `fields` or in `cell`. CSVIN_PAD bytes behind each
+ * of them may be read, whatever they are.
  */
 static inline enum read
-csvin_next(struct csvin *in, struct cell **cell, size_t *n)
+csvin_advance(struct csvin *in)
 {
+	bool any;
+
 	do {
 		enum read got;
 
 		if ((in->record < in->records && in->src->at == in->next) || csvin_look_ahead(in)) {
-			*cell = csvin_take(in);
+			any = csvin_take(in);
 		} else {
 			if ((got = csvin_parse(in)) != READ_OK)
 				return got;
-			*cell = in->n > 0 ? in->cell : NULL;
+			any = in->n > 0;
 		}
-	} while (!*cell);
+	} while (!any);
+	return READ_OK;
+}
+
+/* Sees to it that the fields of the record are cells. They may be trimmed in their place. */
+static inline void
+csvin_cells(struct csvin *in)
+{
+	if (in->fields.end)
+		csvin_make_cells(in, false);
+}
+
+/* The next record, as cells. */
+static inline enum read
+csvin_next(struct csvin *in, struct cell **cell, size_t *n)
+{
+	enum read got = csvin_advance(in);
+
+	if (got != READ_OK)
+		return got;
+	csvin_cells(in);
+	*cell = in->cell;
 	*n = in->n;
 	return READ_OK;
 }

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include "population.h"
+#include "population_line.h"
 #include "population_words.h"
 #include "subject.h"
 
@@ -9,6 +10,7 @@ population_open(struct population_reader *r, struct source *src, const struct po
 	*r = (struct population_reader){.how = how, .then = READ_OK};
 	reading_open(&r->in, src, &how->reading, subject_knows);
 	r->in.table.dull = ~(1u << SECTION_PEOPLE);
+	r->in.table.lean = true;
 }
 
 void
@@ -235,6 +237,7 @@ learn(struct population_reader *r)
 	r->next = r->figures;
 	r->cells = !r->years && columns_have(c, COLUMN_OPERATION) && columns_have(c, COLUMN_ISO3)
 	           && columns_have(c, POP_COLUMN_ORIGIN) == columns_have(c, POP_COLUMN_ORIGIN_ISO3);
+	population_line_learn(r);
 }
 
 /* Reads the i-th figure of those that begin with column `from`. False if it is wrong: r->then. */
@@ -345,6 +348,8 @@ read_figures(struct population_reader *r, size_t from, size_t n)
 	else
 		r->fact.n = read_each(r, from, n);
 	r->fact.notable = scan_within(r->fact.notable, r->fact.n);
+	if (r->known < r->fact.n)
+		r->straight = false; /* where figures are missing, they are in many records */
 	r->found += r->known;
 	return r->known;
 }
@@ -370,6 +375,9 @@ take_row(struct population_reader *r)
 
 	if (r->learned != r->in.record.shape->serial)
 		learn(r);
+	if (r->straight && r->in.record.fields && population_line_take(r))
+		return READ_OK;
+	table_cells(&r->in.table, &r->in.record);
 	if (r->figures == 0) {
 		reading_lacks(&r->in, "figures of people");
 		return READ_END;
@@ -405,6 +413,15 @@ turn_page(struct population_reader *r)
 		r->closed = caption->part;
 }
 
+/* Mostly only the line is another: what was written a moment ago in parts is better not copied as a whole. */
+static inline void
+set_pos(struct pos *to, const struct pos *at)
+{
+	if (to->file != at->file || to->column != at->column)
+		*to = *at;
+	to->line = at->line;
+}
+
 /* What the record that was just read gives. READ_END: nothing, or nothing yet. */
 static enum read
 take_record(struct population_reader *r)
@@ -413,9 +430,10 @@ take_record(struct population_reader *r)
 	enum read got = READ_END;
 
 	turn_page(r);
-	r->fact.at = r->in.record.at;
-	if (r->in.record.kind == RECORD_ROW)
+	if (r->in.record.kind == RECORD_ROW) {
+		set_pos(&r->fact.at, &r->in.record.at);
 		return take_row(r);
+	}
 	r->fact = (struct population){.at = r->in.record.at};
 	switch (r->in.record.kind) {
 	case RECORD_LINE:

@@ -38,7 +38,7 @@ struct population_figure {
 	enum population_type type;
 	struct str label;               /* of the type; the source's own for POP_UNKNOWN */
 	struct dec persons;             /* nothing for POP_REDACTED and POP_NONE */
-	struct str plain;               /* the same as text, where the source has it as we write it: digits; empty otherwise; padded */
+	struct str plain;               /* the same as text, where the source has it as we write it: up to 8 digits; otherwise empty */
 };
 
 #define POP_FIGURES 64 /* as many as bits of a mask */
@@ -54,27 +54,39 @@ struct population {
 	enum population_status status;  /* of the record; of its figures, unless they are hidden or not known */
 	bool padded;                    /* place and year may be read beyond their ends, */
 	bool bare;                      /* and may stand in CSV as they are: see struct record */
-	bool plain;                     /* the figures that are not simply 0 are more, of known types, and have a `plain` text */
+	bool plain;                     /* the figures that are not simply 0 are more, of known types, plain and padded, or missing */
 	bool by_origin;                 /* the source names countries of origin: its figures are parts of others */
 	struct pos at;
 	size_t n;                       /* figures: 1 to POP_FIGURES */
 	unsigned types;                 /* while it stays, the figures are of the same types in the same order; 0: for this once */
 	uint64_t missing;               /* of them, those that were seen at a glance to be POP_NONE: bit i for figure i */
 	/* private: see population_figure() */
-	const struct population_figure *figure;
+	const struct population_figure *figure; /* of plain ones nothing counts but type, label and text */
 	uint64_t notable;               /* which of them are not simply 0: bit i for figure i */
 };
 
-/* The figure number i; of one that is simply 0, what is to be said of it is written to *zero. */
+/* The number that the text of a plain figure is. */
+static inline uint64_t
+population_plain(struct str text)
+{
+	return digits_number(digits_begin(digits_load8(text.s), text.n));
+}
+
+/* The figure number i; of one that is simply 0, or plain, what is to be said of it is written to *made. */
 static inline const struct population_figure *
-population_figure(const struct population *fact, size_t i, struct population_figure *zero)
+population_figure(const struct population *fact, size_t i, struct population_figure *made)
 {
 	const struct population_figure *figure = &fact->figure[i];
+	bool notable = fact->notable >> i & 1;
 
-	if (fact->notable >> i & 1)
+	if (notable && (!fact->plain || fact->missing >> i & 1))
 		return figure;
-	*zero = (struct population_figure){.status = fact->status, .type = figure->type, .label = figure->label};
-	return zero;
+	*made = (struct population_figure){.status = fact->status, .type = figure->type, .label = figure->label};
+	if (notable) {
+		made->persons = dec_small(population_plain(figure->plain), 0, false);
+		made->plain = figure->plain;
+	}
+	return made;
 }
 
 /* Which figures there are, or only those that are not simply 0: bit i for figure i. */
@@ -104,6 +116,8 @@ struct population_reader {
 	bool cells;                    /* place and year are values of the record, and nothing else */
 	bool wide;                     /* each type has a column of its own, */
 	bool years;                    /* or each year */
+	bool straight;                 /* all that is needed of a plain record is in columns, their figures side by side: */
+	size_t place[5];               /* operation, iso3, origin, origin_iso3, year; as many as the shape has: in none */
 	size_t next;                   /* the figure of the row that comes next; figures: none */
 	enum read then;                /* what comes behind the figures that were given out: READ_OK, or what is wrong with the next */
 	size_t page, closed;           /* the page; the part of the input whose totals are over, JSON having come */

@@ -31,7 +31,7 @@ str_of(const char *s)
 	return (struct str){s, strlen(s)};
 }
 
-/* Whether the eight bytes, or four, at a are those at b. Compilers make one load of each. */
+/* Whether the eight bytes, or four, or two, at a are those at b. Compilers make one load of each. */
 static inline bool
 str_eq8(const char *a, const char *b)
 {
@@ -46,6 +46,16 @@ static inline bool
 str_eq4(const char *a, const char *b)
 {
 	uint32_t x, y;
+
+	memcpy(&x, a, sizeof x);
+	memcpy(&y, b, sizeof y);
+	return x == y;
+}
+
+static inline bool
+str_eq2(const char *a, const char *b)
+{
+	uint16_t x, y;
 
 	memcpy(&x, a, sizeof x);
 	memcpy(&y, b, sizeof y);

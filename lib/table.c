@@ -102,7 +102,7 @@ table_header(const struct table *t)
 struct str
 table_line(const struct table *t)
 {
-	return t->form == FORM_CSV && t->csv.delimiter == ',' ? t->csv.bare : S("");
+	return t->form == FORM_CSV && t->csv.delimiter == ',' ? t->csv.line : S("");
 }
 
 /* Whether the record is a row of HXL tags and nothing else. */
@@ -214,11 +214,17 @@ is_same(const struct shape *names, const struct cell *field, size_t n)
 	return same;
 }
 
-/* Whether the record repeats the header, or the one above it: tables that were joined with cat. */
-static bool
-repeats_header(const struct table *t, const struct cell *field, size_t n)
+/* Whether the record repeats the header, or the one above it: tables that were joined with cat. Mostly the first byte tells. */
+static inline bool
+repeats_header(struct table *t)
 {
-	return is_same(&t->header, field, n) || is_same(&t->title, field, n);
+	struct csvin *csv = &t->csv;
+	char first = *(csv->fields.end ? fields_text(&csv->fields, 0).s : csv->cell[0].text.s);
+
+	if (first != t->begins[0] && first != t->begins[1])
+		return false;
+	csvin_cells(csv);
+	return is_same(&t->header, csv->cell, csv->n) || is_same(&t->title, csv->cell, csv->n);
 }
 
 /* Finds the header, and sets what all records below it have in common. Without one, the record has what was there. */
@@ -233,8 +239,12 @@ begin_csv(struct table *t, struct record *record)
 	record->caption = &t->caption;
 	if (t->headless)
 		return READ_OK;
+	if (got != READ_OK)
+		return got;
 	record->shape = &t->header;
-	return got;
+	t->begins[0] = *t->header.name[0].s;
+	t->begins[1] = t->title.n > 0 ? *t->title.name[0].s : t->begins[0];
+	return READ_OK;
 }
 
 /* How many fields it has is not what the header says. */
@@ -249,8 +259,7 @@ refuse_fields(const struct table *t, size_t n)
 static enum read
 next_csv(struct table *t, struct record *record)
 {
-	struct cell *field;
-	size_t n;
+	struct csvin *csv = &t->csv;
 	enum read got;
 
 	if (t->headless)
@@ -258,17 +267,20 @@ next_csv(struct table *t, struct record *record)
 	if (t->header.serial == 0 && ((got = begin_csv(t, record)) != READ_OK || t->headless))
 		return got;
 	do {
-		if ((got = csvin_next(&t->csv, &field, &n)) != READ_OK)
+		if ((got = csvin_advance(csv)) != READ_OK)
 			return got;
-		if (n != t->header.n)
-			return refuse_fields(t, n);
-		for (size_t i = 0; t->csv.ragged && i < n; i++)
-			field[i].text = str_trim(field[i].text);
-	} while (repeats_header(t, field, n));
+		if (csv->n != t->header.n)
+			return refuse_fields(t, csv->n);
+		if (!t->lean)
+			csvin_cells(csv);
+		for (size_t i = 0; csv->ragged && i < csv->n; i++)
+			csv->cell[i].text = str_trim(csv->cell[i].text);
+	} while (repeats_header(t));
 	t->rows = true;
-	record->at.line = t->csv.pos.line;
-	record->cell = field;
-	record->bare = table_line(t).n > 0;
+	record->at.line = csv->pos.line;
+	record->cell = csv->cell;
+	record->fields = csv->fields.end ? &csv->fields : NULL;
+	record->bare = csv->bare && csv->delimiter == ',';
 	return READ_OK;
 }
 

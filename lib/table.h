@@ -25,6 +25,7 @@ struct table_how {
 #define TABLE_LAYOUTS 8
 
 struct table {
+	bool lean;     /* to be set: records of CSV may come as fields, without cells, which table_cells() makes */
 	unsigned dull; /* to be set: of which sections lines are not wanted that are no headings, a bit each (1 << enum section) */
 	/* private */
 	struct table_how how;
@@ -42,6 +43,7 @@ struct table {
 	struct builder line;   /* the record of a page's line */
 	struct shape header;   /* of CSV; owns its names */
 	struct shape title;    /* the record above it, likewise; n is 0 where there is none */
+	char begins[2];        /* the first byte of the header, and of that record */
 	struct cell *none;     /* what stands below a header that is none */
 	bool headless;         /* no header was found, and that was told */
 	bool rows;             /* one was below the header */
@@ -55,6 +57,17 @@ void table_close(struct table *);
 
 /* The next record, in one and the same place each time: what did not change is not set again. */
 enum read table_next(struct table *, struct record *);
+
+/* Makes cells of the record's fields, if it has none. */
+static inline void
+table_cells(struct table *t, struct record *record)
+{
+	if (!record->fields)
+		return;
+	csvin_cells(&t->csv);
+	record->cell = t->csv.cell;
+	record->fields = NULL;
+}
 
 /* A header, an array or an envelope for rows was there, and no row: a well-formed nothing. */
 bool table_empty(const struct table *);

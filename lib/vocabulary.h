@@ -43,15 +43,19 @@ bool value_missing_word(struct str);
 
 /* Whether a value is not known: empty, null, or such a word. Most others show at a glance that they are none. */
 static inline bool
-value_missing(const struct cell *cell)
+value_missing_text(struct str text)
 {
-	struct str text = cell->text;
-
 	if (text.n == 0)
 		return true;
 	if (text.n == 3)
 		return text.s[1] == '/' && value_missing_word(text);
 	return text.n < 3 && (text.s[0] < '0' || text.s[0] == 'N') && value_missing_word(text);
+}
+
+static inline bool
+value_missing(const struct cell *cell)
+{
+	return value_missing_text(cell->text);
 }
 
 /* How many shapes are kept in mind: those of a page come again on the next one. */

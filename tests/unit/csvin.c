@@ -420,7 +420,7 @@ gives_two(struct str text, struct str first, struct str second)
 {
 	struct source src;
 	struct csvin in;
-	struct cell *cell;
+	struct cell *cell = NULL;
 	size_t n;
 	int fd = feed(text, 0);
 

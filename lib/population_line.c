@@ -1,0 +1,103 @@
+#include "population_line.h"
+#include "population_words.h"
+
+/* Columns that stand in front of the figures at least: so many bytes in front of the end of each may be looked at. */
+#define BEFORE 4
+
+void
+population_line_learn(struct population_reader *r)
+{
+	static const int meanings[] = {COLUMN_OPERATION, COLUMN_ISO3, POP_COLUMN_ORIGIN, POP_COLUMN_ORIGIN_ISO3, COLUMN_YEAR};
+	const struct columns *c = &r->in.columns;
+	size_t n = r->figures;
+
+	for (size_t i = 0; i < countof(meanings); i++)
+		r->place[i] = c->first[meanings[i]];
+	r->straight = r->cells && r->wide && columns_have(c, COLUMN_YEAR) && !columns_have(c, POP_COLUMN_STATUS) && n <= POP_FIGURES
+	              && n > 0 && r->column[0] >= BEFORE && r->column[n - 1] - r->column[0] == n - 1;
+}
+
+/* Whether the text of a record that is padded is what we write a figure as, 1 to 8 digits. No branch for how many they are. */
+static inline bool
+is_plain(struct str text)
+{
+	return text.n - 1 < 8 && *text.s != '0' && !digits_wrong(digits_begin(digits_load8(text.s), text.n));
+}
+
+/* The text of a place; empty where no column has it, or where it is missing. */
+static inline struct str
+place_text(const struct population_reader *r, const struct fields *line, size_t column)
+{
+	struct str text = column < r->in.columns.n ? fields_text(line, column) : S("");
+
+	return value_missing_text(text) ? S("") : text;
+}
+
+/* Which of n fields from column `from` on hold something else than a 0. No branch: nobody could foresee it. */
+static uint64_t
+find_figures(const struct fields *line, size_t from, size_t n)
+{
+	const short *end = line->end + from;
+	const char *text = line->text, delimiter = text[end[-1]];
+	const char bare[2] = {delimiter, '0'}, quoted[BEFORE] = {delimiter, '"', '0', '"'};
+	uint64_t notable = 0;
+
+	if (!line->quoted) {
+		for (size_t i = n; i-- > 0;)
+			notable = notable << 1 | !str_eq2(text + end[i] - 2, bare);
+		return notable;
+	}
+	for (size_t i = n; i-- > 0;) {
+		unsigned zero = str_eq2(text + end[i] - 2, bare);
+
+		zero |= str_eq4(text + end[i] - BEFORE, quoted);
+		notable = notable << 1 | !zero;
+	}
+	return notable;
+}
+
+/* Takes the figures of a record that stands in a line: those that are not 0 have to be plain. */
+static inline bool
+take_figures(struct population_reader *r, const struct fields *line)
+{
+	const size_t from = r->column[0];
+	const uint64_t notable = find_figures(line, from, r->figures);
+
+	for (uint64_t rest = notable; rest; rest &= rest - 1) {
+		size_t i = scan_first(rest);
+		struct str text = fields_text(line, from + i);
+
+		if (!is_plain(text))
+			return false;
+		r->figure[i].plain = text;
+	}
+	r->fact.notable = notable;
+	return true;
+}
+
+bool
+population_line_take(struct population_reader *r)
+{
+	const struct fields line = {r->in.record.fields->text, r->in.record.fields->end, r->in.record.fields->quoted};
+	struct population *fact = &r->fact;
+	struct str year = fields_text(&line, r->place[4]);
+
+	if (!date_is_year(year) || !take_figures(r, &line))
+		return false;
+	fact->year = year;
+	fact->operation = place_text(r, &line, r->place[0]);
+	fact->iso3 = place_text(r, &line, r->place[1]);
+	fact->origin = place_text(r, &line, r->place[2]);
+	fact->origin_iso3 = place_text(r, &line, r->place[3]);
+	fact->by_origin = r->place[2] < r->in.columns.n;
+	fact->status = POP_ACTUAL;
+	fact->padded = true;
+	fact->bare = r->in.record.bare;
+	fact->plain = true;
+	fact->types = r->learned;
+	fact->missing = 0;
+	fact->figure = r->figure;
+	fact->n = r->next = r->figures;
+	r->found += fact->n;
+	return true;
+}
