@@ -112,8 +112,11 @@ read_figure(struct population_reader *r, enum population_status status, const st
 {
 	figure->status = status;
 	figure->plain.n = 0;
-	if (dec_parse_digits(&figure->persons, cell->text))
+	if (dec_parse_digits(&figure->persons, cell->text)) {
+		if (cell->text.s[0] != '0' && r->in.record.padded)
+			figure->plain = cell->text;
 		return READ_OK;
+	}
 	if (str_eq(cell->text, S("*")) || (status == POP_REDACTED && cell->text.n == 0)) {
 		figure->status = POP_REDACTED;
 		figure->persons = dec_int(0);
@@ -148,8 +151,10 @@ pair(struct population_reader *r)
 	}
 	if (!r->list_is_ours)
 		return READ_END;
-	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
-	r->fact.year = r->newest.n ? buf_str(&r->newest) : buf_str(&record->caption->year);
+	if (!r->fact.same) {
+		reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
+		r->fact.year = r->newest.n ? buf_str(&r->newest) : buf_str(&record->caption->year);
+	}
 	set_type(&r->one, population_type(label), label);
 	return read_figure(r, status_of(r), &record->cell[1], label, &r->one);
 }
@@ -372,6 +377,8 @@ take_row(struct population_reader *r)
 		learn(r);
 	if (r->figures == 0) {
 		reading_lacks(&r->in, "figures of people");
+		if (r->in.record.chart) /* nor have its other rows */
+			r->in.record.chart->next = r->in.record.chart->rows;
 		return READ_END;
 	}
 	if ((got = reading_year(&r->in, &r->fact.year)) != READ_OK || (got = read_status(r)) != READ_OK)
@@ -410,13 +417,18 @@ static enum read
 take_record(struct population_reader *r)
 {
 	const struct caption *caption = r->in.record.caption;
+	const size_t given = r->given;
 	enum read got = READ_END;
 
 	turn_page(r);
+	r->given = 0;
 	r->fact.at = r->in.record.at;
 	if (r->in.record.kind == RECORD_ROW)
 		return take_row(r);
-	r->fact = (struct population){.at = r->in.record.at};
+	if (given > 0 && r->in.record.value == given)
+		r->fact.same = true;
+	else
+		r->fact = (struct population){.at = r->in.record.at};
 	switch (r->in.record.kind) {
 	case RECORD_LINE:
 	case RECORD_ITEM:
@@ -433,6 +445,7 @@ take_record(struct population_reader *r)
 		return got == READ_OK ? READ_END : got;
 	r->fact.figure = &r->one;
 	r->fact.n = r->fact.notable = 1;
+	r->given = r->in.record.value;
 	r->found++;
 	return READ_OK;
 }

@@ -55,6 +55,7 @@ struct population {
 	bool padded;                    /* place and year may be read beyond their ends, */
 	bool bare;                      /* and may stand in CSV as they are: see struct record */
 	bool plain;                     /* the figures that are not simply 0 are more, of known types, and have a `plain` text */
+	bool same;                      /* place, year and status are those of the one before: of the same list */
 	bool by_origin;                 /* the source names countries of origin: its figures are parts of others */
 	struct pos at;
 	size_t n;                       /* figures: 1 to POP_FIGURES */
@@ -107,6 +108,7 @@ struct population_reader {
 	size_t next;                   /* the figure of the row that comes next; figures: none */
 	enum read then;                /* what comes behind the figures that were given out: READ_OK, or what is wrong with the next */
 	size_t page, closed;           /* the page; the part of the input whose totals are over, JSON having come */
+	size_t given;                  /* the JSON value that the last fact stood in; 0: in none */
 	size_t list;                   /* the last list of pairs: which value it is, and */
 	bool list_is_ours;             /* whether it counts people */
 	struct buf newest;             /* the newest year with a total on this page */
