@@ -127,8 +127,9 @@ print(struct people *p, const struct population *fact)
 	p->placed &= fact->same;
 	p->zero |= figures != population_figures(fact, false);
 	if (p->straight && fact->plain) {
-		if (known && !fact->bare)
+		if (known && !fact->bare && !p->placed)
 			keep_place(p, command_output(), fact);
+		p->placed |= known && !fact->bare;
 		if (known)
 			people_print_plain(p, fact);
 		return;

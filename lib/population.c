@@ -68,6 +68,18 @@ status_of(const struct population_reader *r)
 	return caption->projected && (year.n == 0 || str_eq(year, r->fact.year)) ? POP_PROJECTED : POP_ACTUAL;
 }
 
+/* Takes a total that is digits, as it stands; false for any other. */
+static bool
+take_total(struct population_reader *r, struct str text)
+{
+	r->one.plain.n = 0;
+	if (text.s[0] == '0' || !dec_parse_digits(&r->one.persons, text))
+		return false;
+	memcpy(r->total, text.s, text.n);
+	r->one.plain = (struct str){r->total, text.n};
+	return true;
+}
+
 /*
  * A line under the heading of people, before the JSON: "2019 275,779", "2019 | 275,779 |", or the two on a line each. Lines
  * around them (Increase in, 125%, a year alone) say nothing. READ_END: no figure in it.
@@ -92,8 +104,7 @@ total_line(struct population_reader *r)
 	}
 	if (!r->year_open)
 		return refuse_line(r, "a figure of people without its year");
-	r->one.plain.n = 0;
-	if (dec_parse(&r->one.persons, rest, r->how->reading.significant) != DEC_OK)
+	if (!take_total(r, rest) && dec_parse(&r->one.persons, rest, r->how->reading.significant) != DEC_OK)
 		return refuse_line(r, "not a year and a figure (a comma groups three digits)");
 	if (r->newest.n == 0 || str_cmp(buf_str(&r->year), buf_str(&r->newest)) > 0)
 		buf_set(&r->newest, buf_str(&r->year));
@@ -445,6 +456,7 @@ take_record(struct population_reader *r)
 		return got == READ_OK ? READ_END : got;
 	r->fact.figure = &r->one;
 	r->fact.n = r->fact.notable = 1;
+	r->fact.plain = r->one.plain.n > 0 && r->one.type != POP_UNKNOWN;
 	r->given = r->in.record.value;
 	r->found++;
 	return READ_OK;

@@ -108,6 +108,7 @@ struct population_reader {
 	size_t next;                   /* the figure of the row that comes next; figures: none */
 	enum read then;                /* what comes behind the figures that were given out: READ_OK, or what is wrong with the next */
 	size_t page, closed;           /* the page; the part of the input whose totals are over, JSON having come */
+	char total[MEM_PAD];           /* the figure of a line, as it stands there, if it is plain */
 	size_t given;                  /* the JSON value that the last fact stood in; 0: in none */
 	size_t list;                   /* the last list of pairs: which value it is, and */
 	bool list_is_ours;             /* whether it counts people */
