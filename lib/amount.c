@@ -106,7 +106,7 @@ bool
 amount_take_noisy(struct amount *a, struct str text)
 {
 	size_t n = DOUBLE_DIGITS + 1, whole;
-	bool up = false;
+	bool up;
 	uint64_t tail;
 
 	_Static_assert(DOUBLE_DIGITS == 15 && AMOUNT_TEXT == 24, "three words");
@@ -119,11 +119,10 @@ amount_take_noisy(struct amount *a, struct str text)
 		settle(a, (unsigned)whole, (unsigned)n + 1);
 		return true;
 	}
-	if (text.s[n] >= '5') {
-		up = text.s[n] > '5' || text.s[n - 1] % 2 == 1;
-		if ((text.s[n] == '5' && text.n > n + 1) || (up && text.s[n - 1] == '9'))
-			return false;
-	}
+	/* the digit behind is any one: no branch for it */
+	up = (text.s[n] > '5') | ((text.s[n] == '5') & (text.s[n - 1] % 2));
+	if (((text.s[n] == '5') & (text.n > n + 1)) | (up & (text.s[n - 1] == '9')))
+		return false;
 	tail = digits_load8(text.s + 8) + ((uint64_t)up << 56);
 	memcpy(a->text, text.s, 8);
 	digits_store8(a->text + 8, tail);

@@ -42,28 +42,32 @@ bool amount_take_noisy(struct amount *, struct str text);
 
 /*
  * The same of a number of JSON that begins at s, where 2 * SCAN_SHORT bytes may be read: how many bytes it has. 0: none stands
- * there that is plain. Not known, and to be taken as a text: more than a cut is needed, or to be looked up.
+ * there that is plain. Not known, and to be taken as a text: more than a cut is needed, or to be looked up. No branch for how
+ * many digits there are, but for noise, which few have.
  */
 static inline unsigned
 amount_read(struct amount *a, const char *s)
 {
-	unsigned digits = scan_digits(s), whole, n, kept, last;
+	unsigned digits = scan_digits(s), whole, n, last;
 	uint64_t others = ~(digits | (uint64_t)scan_digits(s + SCAN_SHORT) << SCAN_SHORT);
-	bool plain;
 
 	n = whole = scan_first(others);
 	if (s[whole] == '.')
 		n = scan_first(others & (others - 1));
 	if (whole - 1 >= SCAN_SHORT - 1 || n >= 2 * SCAN_SHORT || n == whole + 1 || (*s == '0' && whole > 1) || (s[n] | 0x20) == 'e')
 		return 0;
-	kept = (2U << ((n > SCAN_SHORT ? SCAN_SHORT : n) - 1)) - 1;
+	a->known = false;
+	if (n > SCAN_SHORT) {
+		amount_take_noisy(a, (struct str){s, n});
+		return n;
+	}
 	/* the last digit that stays: the last one that is not 0, or the last one before the point */
-	last = scan_last((digits & kept & ~scan_same(s, "0000000000000000")) | 1U << (whole - 1));
+	digits &= (2U << (n - 1)) - 1;
+	last = scan_last((digits & ~scan_same(s, "0000000000000000")) | 1U << (whole - 1));
 	memcpy(a->text, s, SCAN_SHORT);
 	a->length = (unsigned char)(last + 1);
 	a->scale = (unsigned char)(last + 1 > whole ? last - whole : 0);
-	plain = (n <= SCAN_SHORT) | ((n <= AMOUNT_TEXT) & (*s != '0') & (s[SCAN_SHORT] < '5'));
-	a->known = plain & ((whole == n) | (whole <= 7));
+	a->known = (whole == n) | (whole <= 7);
 	return n;
 }
 

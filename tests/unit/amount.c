@@ -8,6 +8,7 @@
 #include "amount.h"
 
 static size_t pairs; /* that were compared */
+static size_t taken; /* that amount_read() took */
 
 /* Holds amount_pair() against amount_value(), of an amount and the one before that was a text. */
 static void
@@ -49,6 +50,28 @@ check_padded(struct str text, const struct amount *amount)
 	}
 }
 
+/* Holds amount_read() against the plain way: what it takes of the text, which a comma ends. */
+static void
+check_read(struct str text)
+{
+	char bytes[96], written[DEC_MAX];
+	struct dec number, value;
+	struct amount amount = {.known = false};
+
+	memset(bytes, ',', sizeof bytes);
+	memcpy(bytes, text.s, text.n);
+	text = (struct str){bytes, amount_read(&amount, bytes)};
+	if (text.n == 0 || !amount.known)
+		return;
+	assert_int_equal(dec_parse(&number, text, DOUBLE_DIGITS), DEC_OK);
+	value = amount_value(&amount);
+	if (!str_eq((struct str){amount.text, amount.length}, (struct str){written, dec_format(&number, written)})
+	    || dec_cmp(&value, &number) != 0)
+		fail_msg("amount_read: %.*s", (int)text.n, text.s);
+	check_pair(&amount);
+	taken++;
+}
+
 /* Compares with the plain way: read the whole text, and write it. */
 static void
 check(const char *text, size_t n)
@@ -77,6 +100,7 @@ check(const char *text, size_t n)
 		assert_false(amount.known);
 	}
 	check_padded(all, &amount);
+	check_read(all);
 	amount.known = false;
 	if (amount_take_noisy(&amount, all)) {
 		value = amount_value(&amount);
@@ -112,6 +136,17 @@ known_texts(void **state)
 	}
 }
 
+/* Whether amount_read() takes the whole text as it is known. */
+static bool
+reads(const char *text)
+{
+	char bytes[96] = "";
+	struct amount amount = {.known = false};
+
+	memcpy(bytes, text, strlen(text));
+	return amount_read(&amount, bytes) == strlen(text) && amount.known;
+}
+
 static void
 noisy_texts(void **state)
 {
@@ -136,6 +171,7 @@ noisy_texts(void **state)
 		check(text[i][0], strlen(text[i][0]));
 		assert_true(strlen(text[i][0]) > AMOUNT_TEXT || amount_take_noisy(&amount, str_of(text[i][0])));
 		assert_true(strlen(text[i][0]) > AMOUNT_TEXT || str_eq((struct str){amount.text, amount.length}, str_of(text[i][1])));
+		assert_true(reads(text[i][0]) || strlen(text[i][0]) >= AMOUNT_TEXT - 1);
 	}
 	for (size_t i = 0; i < countof(other); i++) {
 		check(other[i], strlen(other[i]));
@@ -168,7 +204,7 @@ any_texts(void **state)
 				text[k] = k == 1 + random % 7 ? '.' : text[k] < '0' || text[k] > '9' || (k > 7 && k < 14) ? '0' : text[k];
 		check(text, n);
 	}
-	assert_true(pairs > 10000);
+	assert_true(pairs > 10000 && taken > 100000);
 }
 
 static void
