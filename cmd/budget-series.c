@@ -3,11 +3,24 @@
 #include "money.h"
 
 static void
-print(const struct finance *row, void *arg)
+print(const struct finance *row, size_t n, void *arg)
 {
+	char *to;
+
 	(void)arg;
-	csvout_wrote(command_output(), money_begin(row, 0), MONEY_FIELDS);
-	command_row(row->at);
+	if (command_in_place()) {
+		to = money_begin(row, n, 1);
+		for (size_t i = 0; i < n; i++) {
+			to = money_put(to, &row[i]);
+			*to++ = '\n';
+		}
+		command_rows(to, n);
+		return;
+	}
+	for (size_t i = 0; i < n; i++) {
+		csvout_wrote(command_output(), money_put(money_begin(&row[i], 1, 0), &row[i]), MONEY_FIELDS);
+		command_row(row[i].at);
+	}
 }
 
 int

@@ -16,18 +16,22 @@ extern const size_t money_options_n;
 bool money_complete(void);
 
 /*
- * Reads all inputs and calls fn for every row that the options want (of whatever year, with all_years), in the unit that they
- * want. The row's texts are borrowed until fn returns. At the end, tells what --check and --against-file found.
+ * Reads all inputs and calls fn for all rows that the options want (of whatever year, with all_years), in the unit that they
+ * want: n at once, at most MONEY_ROWS, of one place and with years of one length. The rows' texts are borrowed until fn
+ * returns. At the end, tells what --check and --against-file found.
  */
-void money_read(bool all_years, void (*fn)(const struct finance *, void *), void *);
+#define MONEY_ROWS 16
+void money_read(bool all_years, void (*fn)(const struct finance *row, size_t n, void *), void *);
 
 /*
- * Begins a row with all fields of struct finance, from operation to unit, and gives their end in the output's room, which has
- * `more` bytes more. Rows of one place mostly follow one another: what was written for the one before is taken again.
- * MONEY_FIELDS and those behind them are for csvout_wrote().
+ * Begins n rows of one place, with years of one length: gives the output's room for all their fields of struct finance, from
+ * operation to unit, and for `more` bytes behind those of each. money_put() writes these fields, and gives their end. Rows of
+ * one place mostly follow one another: what was written for the one before is taken again. MONEY_FIELDS and those behind them
+ * are for csvout_wrote().
  */
 #define MONEY_FIELDS (4 + MONEYS + 1)
-char *money_begin(const struct finance *, size_t more);
+char *money_begin(const struct finance *, size_t n, size_t more);
+char *money_put(char *to, const struct finance *);
 
 /*
  * Writes fields behind others, a comma before each: budget, funding, expenditure and unit. To where there is room for

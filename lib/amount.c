@@ -131,6 +131,24 @@ amount_take_noisy(struct amount *a, struct str text)
 	return true;
 }
 
+bool
+amount_take_tiny(struct amount *a, struct str text)
+{
+	struct dec value;
+	const char *power = text.s + text.n - 4;
+	unsigned tens, ones;
+
+	if (text.n < 5 || text.n > DOUBLE_DIGITS + 1 || power[0] != 'e' || power[1] != '-')
+		return false;
+	tens = (unsigned)(power[2] - '0');
+	ones = (unsigned)(power[3] - '0');
+	if (tens > 4 || ones > 9 || !dec_parse_plain(&value, (struct str){text.s, text.n - 4}, 0))
+		return false;
+	value.scale += 10 * tens + ones;
+	amount_set(a, &value);
+	return true;
+}
+
 /* Both as numbers where neither has a point. Each has at most 15 digits. */
 static inline uint64_t
 read_whole(const struct amount *a)

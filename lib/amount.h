@@ -40,6 +40,9 @@ bool amount_take_padded(struct amount *, struct str text);
  */
 bool amount_take_noisy(struct amount *, struct str text);
 
+/* The same of a number with a negative exponent of two digits, "9.8509e-05", which has no more than DOUBLE_DIGITS digits. */
+bool amount_take_tiny(struct amount *, struct str text);
+
 /*
  * The same of a number of JSON that begins at s, where 2 * SCAN_SHORT bytes may be read: how many bytes it has. 0: none stands
  * there that is plain. Not known, and to be taken as a text: more than a cut is needed, or to be looked up. No branch for how

@@ -128,12 +128,14 @@ begins(const char *text, size_t n, const char *p, const char *end)
 
 /* Takes the number at p that is not plain, or null: where it ends; NULL: something else. */
 static const char *
-other(const char *p, const char *end, struct cell *cell)
+other(const char *p, const char *end, struct cell *cell, struct amount *amount)
 {
 	const char *behind = p < end ? json_number_end(p, end) : NULL;
 
+	amount->known = false;
 	if (behind) {
 		*cell = (struct cell){.text = {p, (size_t)(behind - p)}, .kind = CELL_NUMBER};
+		amount_take_tiny(amount, cell->text);
 		return behind;
 	}
 	*cell = (struct cell){.text = S(""), .kind = CELL_NULL};
@@ -151,8 +153,7 @@ number(const char *p, const char *end, struct cell *cell, struct amount *amount)
 		cell->kind = CELL_NUMBER;
 		return p + n;
 	}
-	amount->known = false;
-	return other(p, end, cell);
+	return other(p, end, cell, amount);
 }
 
 /* Keeps the part that begins at p and was read up to `end`: its values, if they are whole numbers, will stand in the copy. */

@@ -136,6 +136,33 @@ known_texts(void **state)
 	}
 }
 
+/* Numbers with an exponent: what is taken is what the plain way makes of it, whatever it is rounded to. */
+static void
+tiny_texts(void **state)
+{
+	static const char *const taken_texts[] = {"9.8509e-05", "1e-07", "0.5e-40", "0e-05", "1234567.125e-00", "123456789012e-10"};
+	static const char *const other[] = {"9.8509e-5", "9.8509e+05", "9.8509E-05", "e-05", ".5e-05", "5.e-05", "1e-50", "-1e-05",
+	                                    "9.8509e-0a", "9.8509000000000e-05", "1e-005", "", "1"};
+
+	(void)state;
+	for (size_t i = 0; i < countof(taken_texts) + countof(other); i++) {
+		bool is_taken = i < countof(taken_texts);
+		struct str text = str_of(is_taken ? taken_texts[i] : other[i - countof(taken_texts)]);
+		struct amount amount = {.known = false};
+		struct dec number, value;
+
+		if (amount_take_tiny(&amount, text) != is_taken || amount.known != is_taken)
+			fail_msg("amount_take_tiny: %s", text.s);
+		if (!is_taken)
+			continue;
+		value = amount_value(&amount);
+		for (int significant = 0; significant <= DOUBLE_DIGITS; significant += DOUBLE_DIGITS) {
+			assert_int_equal(dec_parse(&number, text, significant), DEC_OK);
+			assert_true(dec_cmp(&value, &number) == 0 && value.scale == number.scale);
+		}
+	}
+}
+
 /* Whether amount_read() takes the whole text as it is known. */
 static bool
 reads(const char *text)
@@ -225,6 +252,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(known_texts), cmocka_unit_test(noisy_texts), cmocka_unit_test(any_texts), cmocka_unit_test(numbers),
+		cmocka_unit_test(tiny_texts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
