@@ -68,6 +68,8 @@ learn(struct finance_shape *shape, const struct columns *c)
 		shape->figure[money] = column_of(c, FIN_COLUMN_BUDGET + money);
 		shape->money = shape->money || shape->figure[money] != SIZE_MAX;
 	}
+	shape->own = shape->placed && !shape->plan && !shape->activity && shape->percent == SIZE_MAX && shape->year != SIZE_MAX
+	             && shape->pillar != SIZE_MAX && shape->unit_column != SIZE_MAX;
 }
 
 /* The shape of the record at hand is another one than before. */
@@ -104,6 +106,17 @@ own_pillar(struct str text)
 	if (text.n == 2 && text.s[0] == 'p' && text.s[1] >= '1' && text.s[1] <= '4')
 		return (enum pillar)(PILLAR_1 + (text.s[1] - '1'));
 	return text.n == 5 && text.s[0] == 't' && str_eq4(text.s + 1, "otal") ? PILLAR_TOTAL : PILLARS;
+}
+
+/* The same of a text that is not empty, in a record that is padded. Which one it is cannot be foreseen: no branch for it. */
+static inline enum pillar
+padded_pillar(struct str text)
+{
+	unsigned digit = (unsigned)(unsigned char)text.s[1] - '0';
+	bool one = (text.n == 2) & (text.s[0] == 'p') & (digit - 1 < 4);
+	bool total = (text.n == 5) & str_eq4(text.s, "tota") & (text.s[4] == 'l');
+
+	return one | total ? (enum pillar)(digit & (0 - (unsigned)one)) : PILLARS;
 }
 
 static inline enum unit
@@ -245,17 +258,35 @@ read_percent(const struct finance_reader *r, struct figure *percent)
 	return percent->known ? reading_figure(&r->in, text, S("per cent funded"), &percent->value) : READ_OK;
 }
 
-/* A record that is a row as it stands. READ_END: it has no figures of money. */
+/* What a row is about, of a record that has it as we write it. False: it is to be looked at. */
+static inline bool
+read_own(const struct finance_reader *r, struct finance *row)
+{
+	const struct finance_shape *shape = &r->shape;
+	const struct cell *cell = r->in.record.cell, *operation, *iso3;
+
+	if (!shape->own || !r->in.record.padded || cell[shape->pillar].text.n == 0)
+		return false;
+	row->year = cell[shape->year].text;
+	row->pillar = padded_pillar(cell[shape->pillar].text);
+	row->unit = own_unit(cell[shape->unit_column].text);
+	if (!date_is_year(row->year) || row->pillar == PILLARS || row->unit == UNITS)
+		return false;
+	operation = &cell[shape->operation];
+	iso3 = &cell[shape->iso3];
+	row->operation = value_missing(operation) ? S("") : operation->text;
+	row->iso3 = value_missing(iso3) ? S("") : iso3->text;
+	row->part = S("");
+	return true;
+}
+
+/* The same of any record. */
 static enum read
-read_row(struct finance_reader *r, struct finance *row)
+read_what(struct finance_reader *r, struct finance *row)
 {
 	struct iati activity = {.year = {NULL, 0}};
 	enum read got;
 
-	if (!r->shape.row && !is_row(r))
-		return READ_END;
-	row->at = r->in.record.at;
-	row->added = false;
 	if (r->shape.activity && (got = iati_activity(&r->in, &activity)) != READ_OK)
 		return got;
 	if ((got = read_year(r, &activity, &row->year)) != READ_OK || (got = read_pillar(r, &row->pillar)) != READ_OK
@@ -264,6 +295,30 @@ read_row(struct finance_reader *r, struct finance *row)
 	if (row->unit == UNIT_NONE)
 		row->unit = r->how->unit_in;
 	read_place(r, &activity, row);
+	return READ_OK;
+}
+
+/* Copies a place that mostly is on another line than before: a line that was just set is not to be read with what is beside it. */
+static inline void
+take_place(struct pos *to, const struct pos *at)
+{
+	to->line = at->line;
+	if (to->file != at->file || to->column != at->column)
+		*to = *at;
+}
+
+/* A record that is a row as it stands. READ_END: it has no figures of money. */
+static enum read
+read_row(struct finance_reader *r, struct finance *row)
+{
+	enum read got;
+
+	if (!r->shape.row && !is_row(r))
+		return READ_END;
+	take_place(&row->at, &r->in.record.at);
+	row->added = false;
+	if (!read_own(r, row) && (got = read_what(r, row)) != READ_OK)
+		return got;
 	for (int money = 0; money < MONEYS; money++)
 		if ((got = read_amount(r, r->shape.figure[money], &money_names[money], &row->money[money])) != READ_OK)
 			return got;

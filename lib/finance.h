@@ -48,6 +48,7 @@ struct finance_shape {
 	bool row;               /* records are rows as they stand; false: that was not asked yet, or they are not */
 	bool activity, plan;    /* they have an activity's identifier; a plan or a revision */
 	bool placed;            /* both operation and iso3 have columns */
+	bool own;               /* the same of year, pillar and unit, and there is nothing but those and figures: as we write it */
 	enum unit unit;         /* the one in the columns' names */
 	size_t operation, iso3, year, pillar, unit_column, percent, figure[MONEYS];
 };
