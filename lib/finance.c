@@ -70,6 +70,7 @@ learn(struct finance_shape *shape, const struct columns *c)
 	}
 	shape->own = shape->placed && !shape->plan && !shape->activity && shape->percent == SIZE_MAX && shape->year != SIZE_MAX
 	             && shape->pillar != SIZE_MAX && shape->unit_column != SIZE_MAX;
+	shape->head = shape->own && shape->operation == 0 && shape->iso3 == 1 && shape->year == 2 && shape->pillar == 3;
 }
 
 /* The shape of the record at hand is another one than before. */
@@ -235,17 +236,32 @@ read_place(const struct finance_reader *r, const struct iati *activity, struct f
 	}
 }
 
-/* The figure in a column of the record, where it is known. `name` is what messages call it. */
+/* A figure that is more than a text that can be cut, or missing. `name` is what messages call it. */
 static enum read
-read_amount(const struct finance_reader *r, size_t column, const struct name *name, struct amount *amount)
+read_other(const struct finance_reader *r, const struct cell *cell, const struct name *name, struct amount *amount)
 {
-	struct str text = raw_in(r, column);
+	return value_missing(cell) ? READ_OK : reading_amount(&r->in, cell->text, (struct str){name->text, name->n}, amount);
+}
 
-	amount->known = false;
-	if (text.n == 0 || reading_take(&r->in, text, amount))
-		return READ_OK;
-	text = text_in(r, column);
-	return text.n == 0 ? READ_OK : reading_amount(&r->in, text, (struct str){name->text, name->n}, amount);
+/* The figures of the record that are known. */
+static inline enum read
+read_amounts(const struct finance_reader *r, struct amount amount[static MONEYS])
+{
+	for (int money = 0; money < MONEYS; money++) {
+		size_t column = r->shape.figure[money];
+		const struct cell *cell;
+		enum read got;
+
+		amount[money].known = false;
+		if (column == SIZE_MAX)
+			continue;
+		cell = &r->in.record.cell[column];
+		if (cell->text.n == 0 || reading_take(&r->in, cell->text, &amount[money]))
+			continue;
+		if ((got = read_other(r, cell, &money_names[money], &amount[money])) != READ_OK)
+			return got;
+	}
+	return READ_OK;
 }
 
 /* How much is funded, as the source says. */
@@ -256,6 +272,13 @@ read_percent(const struct finance_reader *r, struct figure *percent)
 
 	percent->known = text.n > 0;
 	return percent->known ? reading_figure(&r->in, text, S("per cent funded"), &percent->value) : READ_OK;
+}
+
+/* Whether a value is not missing; most show that by their length. */
+static inline bool
+is_there(const struct cell *cell)
+{
+	return cell->text.n > 3 || (cell->text.n == 3 && cell->text.s[1] != '/') || !value_missing(cell);
 }
 
 /* What a row is about, of a record that has it as we write it. False: it is to be looked at. */
@@ -274,9 +297,11 @@ read_own(const struct finance_reader *r, struct finance *row)
 		return false;
 	operation = &cell[shape->operation];
 	iso3 = &cell[shape->iso3];
-	row->operation = value_missing(operation) ? S("") : operation->text;
-	row->iso3 = value_missing(iso3) ? S("") : iso3->text;
+	row->operation = is_there(operation) ? operation->text : S("");
+	row->iso3 = is_there(iso3) ? iso3->text : S("");
 	row->part = S("");
+	if (shape->head && row->operation.n > 0 && row->iso3.n > 0 && table_line(&r->in.table).n > 0)
+		row->head = (struct str){row->operation.s, (size_t)(cell[3].text.s + cell[3].text.n - row->operation.s)};
 	return true;
 }
 
@@ -317,11 +342,11 @@ read_row(struct finance_reader *r, struct finance *row)
 		return READ_END;
 	take_place(&row->at, &r->in.record.at);
 	row->added = false;
+	row->head = S("");
 	if (!read_own(r, row) && (got = read_what(r, row)) != READ_OK)
 		return got;
-	for (int money = 0; money < MONEYS; money++)
-		if ((got = read_amount(r, r->shape.figure[money], &money_names[money], &row->money[money])) != READ_OK)
-			return got;
+	if ((got = read_amounts(r, row->money)) != READ_OK)
+		return got;
 	return read_percent(r, &row->percent);
 }
 
