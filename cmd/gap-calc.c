@@ -178,6 +178,7 @@ keep(const struct finance *row)
 	copy->operation = arena_copy(&run.texts, row->operation);
 	copy->iso3 = arena_copy(&run.texts, row->iso3);
 	copy->year = arena_copy(&run.texts, row->year);
+	copy->head = S("");
 	if (gap_of(row, run.groups.against, &gap) && gap_value(&gap, &value))
 		changes_note(&run.changes, thing(row), row->year, &value);
 }
