@@ -25,6 +25,13 @@ struct amount {
 	bool known;
 };
 
+/* The last digit that stays: the last one that is not 0, or the last one before the point. */
+static inline unsigned
+amount_last(const char *s, unsigned digits, unsigned whole)
+{
+	return scan_last((digits & ~scan_same(s, "0000000000000000")) | 1U << (whole - 1));
+}
+
 /*
  * Makes it known by a text of at most 16 bytes that dec_format() would give, or that has zeros at the end of its fraction
  * more, which go. False, and untouched: it is something else.
@@ -32,7 +39,28 @@ struct amount {
 bool amount_take(struct amount *, struct str text);
 
 /* The same of a text behind which 16 bytes more may be read. No branch for how many digits there are. */
-bool amount_take_padded(struct amount *, struct str text);
+static inline bool
+amount_take_padded(struct amount *a, struct str text)
+{
+	unsigned all, digits, point, whole, last;
+
+	if (text.n - 1 >= SCAN_SHORT)
+		return false;
+	all = (2U << (text.n - 1)) - 1;
+	digits = scan_digits(text.s) & all;
+	point = digits ^ all;
+	whole = scan_first(point | (all + 1));
+	if (point && ((point & (point - 1)) || text.s[whole] != '.' || whole - 1 >= 7 || whole + 1 == text.n))
+		return false;
+	if (text.s[0] == '0' && whole > 1)
+		return false;
+	last = amount_last(text.s, digits, whole);
+	memcpy(a->text, text.s, SCAN_SHORT);
+	a->known = true;
+	a->length = (unsigned char)(last + 1);
+	a->scale = (unsigned char)(last + 1 > whole ? last - whole : 0);
+	return true;
+}
 
 /*
  * The same by the text of a number with the noise of a double: what dec_format() gives of dec_parse() with DOUBLE_DIGITS is
@@ -64,9 +92,7 @@ amount_read(struct amount *a, const char *s)
 		amount_take_noisy(a, (struct str){s, n});
 		return n;
 	}
-	/* the last digit that stays: the last one that is not 0, or the last one before the point */
-	digits &= (2U << (n - 1)) - 1;
-	last = scan_last((digits & ~scan_same(s, "0000000000000000")) | 1U << (whole - 1));
+	last = amount_last(s, digits & ((2U << (n - 1)) - 1), whole);
 	memcpy(a->text, s, SCAN_SHORT);
 	a->length = (unsigned char)(last + 1);
 	a->scale = (unsigned char)(last + 1 > whole ? last - whole : 0);

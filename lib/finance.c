@@ -117,7 +117,7 @@ padded_pillar(struct str text)
 	bool one = (text.n == 2) & (text.s[0] == 'p') & (digit - 1 < 4);
 	bool total = (text.n == 5) & str_eq4(text.s, "tota") & (text.s[4] == 'l');
 
-	return one | total ? (enum pillar)(digit & (0 - (unsigned)one)) : PILLARS;
+	return (one | total) ? (enum pillar)(digit & (0 - (unsigned)one)) : PILLARS;
 }
 
 static inline enum unit
@@ -323,7 +323,10 @@ read_what(struct finance_reader *r, struct finance *row)
 	return READ_OK;
 }
 
-/* Copies a place that mostly is on another line than before: a line that was just set is not to be read with what is beside it. */
+/*
+ * Copies a place that mostly is on another line than before. A line that has just been set is read by itself: at once with its
+ * file it would have to be waited for.
+ */
 static inline void
 take_place(struct pos *to, const struct pos *at)
 {
