@@ -148,12 +148,13 @@ print(const struct finance *row)
 
 /* Prints rows of which every one is wanted, with nothing behind the gap. */
 static void
-print_all(const struct finance *row, size_t n)
+print_all(const struct finance *row, size_t n, void *arg)
 {
 	char *to = money_begin(row, n, PUT_GAP + 1);
 	struct gap gap;
 	size_t rows = 0;
 
+	(void)arg;
 	for (size_t i = 0; i < n; i++) {
 		if (!gap_of(&row[i], run.groups.against, &gap))
 			continue;
@@ -187,10 +188,6 @@ static void
 take(const struct finance *row, size_t n, void *arg)
 {
 	(void)arg;
-	if (!run.grouped && !run.change && !run.limited && command_in_place()) {
-		print_all(row, n);
-		return;
-	}
 	for (; n > 0; n--, row++) {
 		if (run.grouped) {
 			gap_twice_row(&run.twice, row);
@@ -278,6 +275,7 @@ main(int argc, char **argv)
 		           "and in per cent of the budget.",
 		.example = "budget-series mali.html | gap-calc --group-by=operation,year",
 	};
+	bool straight;
 
 	opts_add(&opts, options, countof(options));
 	opts_add(&opts, money_options, money_options_n);
@@ -288,7 +286,8 @@ main(int argc, char **argv)
 		return command_finish();
 	}
 	header();
-	money_read(run.change, take, NULL); /* a year that is not wanted may be the year before */
+	straight = !run.grouped && !run.change && !run.limited && command_in_place();
+	money_read(run.change, straight ? print_all : take, NULL); /* a year that is not wanted may be the year before */
 	finish();
 	return command_finish();
 }

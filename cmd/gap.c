@@ -46,7 +46,7 @@ work_out(struct gap *gap, const struct dec *need, const struct dec *have, struct
 }
 
 bool
-gap_between(const struct amount *need, const struct amount *have, struct pos at, struct gap *gap)
+gap_between(const struct amount *need, const struct amount *have, const struct pos *at, struct gap *gap)
 {
 	uint64_t number[2];
 	struct dec one, other;
@@ -62,7 +62,7 @@ gap_between(const struct amount *need, const struct amount *have, struct pos at,
 		return true;
 	one = amount_value(need);
 	other = amount_value(have);
-	return work_out(gap, &one, &other, at);
+	return work_out(gap, &one, &other, *at);
 }
 
 bool
@@ -71,7 +71,7 @@ gap_of(const struct finance *row, enum against against, struct gap *gap)
 	static const struct amount nothing = {.known = false};
 
 	gap->against = gap_against(row, against);
-	return gap_between(&row->money[MONEY_BUDGET], gap->against == MONEYS ? &nothing : &row->money[gap->against], row->at, gap);
+	return gap_between(&row->money[MONEY_BUDGET], gap->against == MONEYS ? &nothing : &row->money[gap->against], &row->at, gap);
 }
 
 bool

@@ -141,25 +141,17 @@ money_put_figures(char *to, const struct finance *row)
 }
 
 char *
-money_begin(const struct finance *row, size_t n, size_t more)
+money_begin_place(const struct finance *row, size_t n, size_t more)
 {
-	size_t place = row->head.n + MEM_PAD;
-
-	if (row->head.n == 0) {
-		if (last.fields.fields == 0 || !str_eq(row->operation, buf_str(&last.operation)) || !str_eq(row->iso3, buf_str(&last.iso3)))
-			set_place(row);
-		place = last.fields.text.n + CSVOUT_PART + row->year.n + 2;
-	}
-	return csvout_room(command_output(), n * (place + NAME_MAX + MONEY_ROOM + more));
+	if (last.fields.fields == 0 || !str_eq(row->operation, buf_str(&last.operation)) || !str_eq(row->iso3, buf_str(&last.iso3)))
+		set_place(row);
+	return csvout_room(command_output(), n * (last.fields.text.n + CSVOUT_PART + row->year.n + 2 + NAME_MAX + MONEY_ROOM + more));
 }
 
 char *
-money_put(char *to, const struct finance *row)
+money_put_place(char *to, const struct finance *row)
 {
-	if (row->head.n == 0)
-		return put_figures(put_time(csvout_put(to, &last.fields), row), row);
-	mem_put_padded(to, row->head.s, row->head.n);
-	return put_figures(to + row->head.n, row);
+	return put_figures(put_time(csvout_put(to, &last.fields), row), row);
 }
 
 /* Converts a row with figures to the unit that is wanted. READ_BAD: reported. */
