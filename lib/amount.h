@@ -32,6 +32,14 @@ amount_last(const char *s, unsigned digits, unsigned whole)
 	return scan_last((digits & ~scan_same(s, "0000000000000000")) | 1U << (whole - 1));
 }
 
+/* Cuts its text behind the last digit that stays. */
+static inline void
+amount_cut(struct amount *a, unsigned whole, unsigned last)
+{
+	a->length = (unsigned char)(last + 1);
+	a->scale = (unsigned char)(last - whole + (last < whole));
+}
+
 /*
  * Makes it known by a text of at most 16 bytes that dec_format() would give, or that has zeros at the end of its fraction
  * more, which go. False, and untouched: it is something else.
@@ -57,8 +65,7 @@ amount_take_padded(struct amount *a, struct str text)
 	last = amount_last(text.s, digits, whole);
 	memcpy(a->text, text.s, SCAN_SHORT);
 	a->known = true;
-	a->length = (unsigned char)(last + 1);
-	a->scale = (unsigned char)(last + 1 > whole ? last - whole : 0);
+	amount_cut(a, whole, last);
 	return true;
 }
 
@@ -94,8 +101,7 @@ amount_read(struct amount *a, const char *s)
 	}
 	last = amount_last(s, digits & ((2U << (n - 1)) - 1), whole);
 	memcpy(a->text, s, SCAN_SHORT);
-	a->length = (unsigned char)(last + 1);
-	a->scale = (unsigned char)(last + 1 > whole ? last - whole : 0);
+	amount_cut(a, whole, last);
 	a->known = (whole == n) | (whole <= 7);
 	return n;
 }
