@@ -3,11 +3,27 @@
 #include "money.h"
 
 static void
-print(const struct finance *row, void *arg)
+print(const struct finance *row, size_t n, void *arg)
 {
 	(void)arg;
-	csvout_wrote(command_output(), money_begin(row, 0), MONEY_FIELDS);
-	command_row(row->at);
+	for (size_t i = 0; i < n; i++) {
+		csvout_wrote(command_output(), money_put(money_begin(&row[i], 1, 0), &row[i]), MONEY_FIELDS);
+		command_row(row[i].at);
+	}
+}
+
+/* The same of rows to which nothing is to be added. */
+static void
+print_all(const struct finance *row, size_t n, void *arg)
+{
+	char *to = money_begin(row, n, 1);
+
+	(void)arg;
+	for (size_t i = 0; i < n; i++) {
+		to = money_put(to, &row[i]);
+		*to++ = '\n';
+	}
+	command_rows(to, n);
 }
 
 int
@@ -25,6 +41,6 @@ main(int argc, char **argv)
 	opts_add(&opts, money_options, money_options_n);
 	command_start(&opts, argc, argv);
 	command_header(header, countof(header));
-	money_read(false, print, NULL);
+	money_read(false, command_in_place() ? print_all : print, NULL);
 	return command_finish();
 }

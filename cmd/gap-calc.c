@@ -113,6 +113,17 @@ print_group(const struct finance *row)
 	}
 }
 
+#define PUT_GAP (1 + NAME_MAX + GAP_ROOM)
+/* Writes what the row is compared with, and the gap; gives the end. */
+static inline char *
+put_gap(char *to, const struct gap *gap)
+{
+	*to++ = ',';
+	if (gap->against != MONEYS)
+		to = name_put(to, &money_names[gap->against]);
+	return gap_put(to, gap);
+}
+
 static void
 print(const struct finance *row)
 {
@@ -125,17 +136,33 @@ print(const struct finance *row)
 		return;
 	if (run.grouped) {
 		print_group(row);
-		to = money_put_figures(csvout_room(out, MONEY_ROOM + 1 + NAME_MAX + GAP_ROOM), row);
+		to = money_put_figures(csvout_room(out, MONEY_ROOM + PUT_GAP), row);
 	} else {
-		to = money_begin(row, 1 + NAME_MAX + GAP_ROOM);
+		to = money_put(money_begin(row, 1, PUT_GAP), row);
 	}
-	*to++ = ',';
-	if (gap.against != MONEYS)
-		to = name_put(to, &money_names[gap.against]);
-	csvout_wrote(out, gap_put(to, &gap), (run.grouped ? MONEYS + 1 : MONEY_FIELDS) + 1 + 3);
+	csvout_wrote(out, put_gap(to, &gap), (run.grouped ? MONEYS + 1 : MONEY_FIELDS) + 1 + 3);
 	if (run.change)
 		changes_fields(&run.changes, thing(row), row->year, gap_value(&gap, &value) ? &value : NULL);
 	command_row(row->at);
+}
+
+/* Prints rows of which every one is wanted, with nothing behind the gap. */
+static void
+print_all(const struct finance *row, size_t n, void *arg)
+{
+	char *to = money_begin(row, n, PUT_GAP + 1);
+	struct gap gap;
+	size_t rows = 0;
+
+	(void)arg;
+	for (size_t i = 0; i < n; i++) {
+		if (!gap_of(&row[i], run.groups.against, &gap))
+			continue;
+		to = put_gap(money_put(to, &row[i]), &gap);
+		*to++ = '\n';
+		rows++;
+	}
+	command_rows(to, rows);
 }
 
 /* Keeps a row, or a sum, until all gaps are known. */
@@ -152,23 +179,25 @@ keep(const struct finance *row)
 	copy->operation = arena_copy(&run.texts, row->operation);
 	copy->iso3 = arena_copy(&run.texts, row->iso3);
 	copy->year = arena_copy(&run.texts, row->year);
+	copy->head = S("");
 	if (gap_of(row, run.groups.against, &gap) && gap_value(&gap, &value))
 		changes_note(&run.changes, thing(row), row->year, &value);
 }
 
 static void
-take(const struct finance *row, void *arg)
+take(const struct finance *row, size_t n, void *arg)
 {
 	(void)arg;
-	if (run.grouped) {
-		gap_twice_row(&run.twice, row);
-		gap_groups_add(&run.groups, row);
-		return;
+	for (; n > 0; n--, row++) {
+		if (run.grouped) {
+			gap_twice_row(&run.twice, row);
+			gap_groups_add(&run.groups, row);
+		} else if (run.change) {
+			keep(row);
+		} else {
+			print(row);
+		}
 	}
-	if (run.change)
-		keep(row);
-	else
-		print(row);
 }
 
 /* Prints what waited for the end of the input: sums only if all of it was read. */
@@ -246,6 +275,7 @@ main(int argc, char **argv)
 		           "and in per cent of the budget.",
 		.example = "budget-series mali.html | gap-calc --group-by=operation,year",
 	};
+	bool straight;
 
 	opts_add(&opts, options, countof(options));
 	opts_add(&opts, money_options, money_options_n);
@@ -256,7 +286,8 @@ main(int argc, char **argv)
 		return command_finish();
 	}
 	header();
-	money_read(run.change, take, NULL); /* a year that is not wanted may be the year before */
+	straight = !run.grouped && !run.change && !run.limited && command_in_place();
+	money_read(run.change, straight ? print_all : take, NULL); /* a year that is not wanted may be the year before */
 	finish();
 	return command_finish();
 }

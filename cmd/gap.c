@@ -46,7 +46,7 @@ work_out(struct gap *gap, const struct dec *need, const struct dec *have, struct
 }
 
 bool
-gap_between(const struct amount *need, const struct amount *have, struct pos at, struct gap *gap)
+gap_between(const struct amount *need, const struct amount *have, const struct pos *at, struct gap *gap)
 {
 	uint64_t number[2];
 	struct dec one, other;
@@ -62,7 +62,7 @@ gap_between(const struct amount *need, const struct amount *have, struct pos at,
 		return true;
 	one = amount_value(need);
 	other = amount_value(have);
-	return work_out(gap, &one, &other, at);
+	return work_out(gap, &one, &other, *at);
 }
 
 bool
@@ -71,7 +71,7 @@ gap_of(const struct finance *row, enum against against, struct gap *gap)
 	static const struct amount nothing = {.known = false};
 
 	gap->against = gap_against(row, against);
-	return gap_between(&row->money[MONEY_BUDGET], gap->against == MONEYS ? &nothing : &row->money[gap->against], row->at, gap);
+	return gap_between(&row->money[MONEY_BUDGET], gap->against == MONEYS ? &nothing : &row->money[gap->against], &row->at, gap);
 }
 
 bool
@@ -135,20 +135,42 @@ put_hundredths(char *to, uint64_t hundredths, bool negative)
 	return to + 3;
 }
 
+/* Four digits without the zeros in front but for the last one, a point, and two digits; their values are in the low bytes. */
+static inline char *
+put_fixed(char *to, unsigned whole, unsigned cents)
+{
+	unsigned zeros = digits_first(whole | 1U << 24);
+
+	digits_store4(to, (whole | (unsigned)DIGITS_ZEROS) >> 8 * zeros);
+	to += 4 - zeros;
+	digits_store4(to, '.' | (cents | (unsigned)DIGITS_ZEROS) << 8);
+	return to + 3;
+}
+
 /*
  * The shares of two small numbers: what is covered, and what it lacks to 100. Rounded half to even, both have an even number
- * (10,000) of hundredths together, whatever the quotient.
+ * (10,000) of hundredths together, whatever the quotient. Mostly they are below 10,000 per cent, and written side by side.
  */
 static inline char *
 put_shares(char *to, const struct gap *gap)
 {
 	const uint64_t all = 10000;
-	uint64_t covered = gap->have * all / gap->need, rest = gap->have * all % gap->need * 2;
+	uint64_t covered = gap->have * all / gap->need, rest = gap->have * all % gap->need * 2, left, whole, cents;
 
 	_Static_assert(DECIMALS == 2, "hundredths");
 	covered += (unsigned)(rest > gap->need) | ((unsigned)(rest == gap->need) & covered % 2);
-	to = put_hundredths(to, covered > all ? covered - all : all - covered, covered > all);
-	return put_hundredths(to, covered, false);
+	left = covered > all ? covered - all : all - covered;
+	if (covered >= 1000000) {
+		to = put_hundredths(to, left, true);
+		return put_hundredths(to, covered, false);
+	}
+	whole = digits_fours(left / 100 | covered / 100 << 32);
+	cents = digits_twos(left % 100 | covered % 100 << 32);
+	*to++ = ',';
+	*to = '-';
+	to = put_fixed(to + (covered > all), (unsigned)whole, (unsigned)cents);
+	*to++ = ',';
+	return put_fixed(to, (unsigned)(whole >> 32), (unsigned)(cents >> 32));
 }
 
 static char *

@@ -29,7 +29,7 @@ enum money gap_against(const struct finance *, enum against);
 /* The gap of a row's figures. Missing stays missing. False: it cannot be kept exactly; reported. */
 bool gap_of(const struct finance *, enum against, struct gap *);
 /* The gap of two figures; what it is against is the caller's to know. */
-bool gap_between(const struct amount *need, const struct amount *have, struct pos at, struct gap *);
+bool gap_between(const struct amount *need, const struct amount *have, const struct pos *, struct gap *);
 /* The difference as a number; false where it is not known. */
 bool gap_value(const struct gap *, struct dec *);
 

@@ -176,7 +176,7 @@ row(const struct reading *in, bool (*wanted)(const struct amount *need, const st
 		write_header(command_tags);
 	header.tagged = true;
 	if (figure(in, header.need, &need) != READ_OK || figure(in, header.have, &have) != READ_OK
-	    || !gap_between(&need, &have, in->record.at, &gap))
+	    || !gap_between(&need, &have, &in->record.at, &gap))
 		return READ_BAD;
 	if (!wanted(&need, &have))
 		return READ_OK;

@@ -141,13 +141,16 @@ money_put_figures(char *to, const struct finance *row)
 }
 
 char *
-money_begin(const struct finance *row, size_t more)
+money_begin_place(const struct finance *row, size_t n, size_t more)
 {
-	char *to;
-
 	if (last.fields.fields == 0 || !str_eq(row->operation, buf_str(&last.operation)) || !str_eq(row->iso3, buf_str(&last.iso3)))
 		set_place(row);
-	to = csvout_room(command_output(), last.fields.text.n + CSVOUT_PART + row->year.n + 2 + NAME_MAX + MONEY_ROOM + more);
+	return csvout_room(command_output(), n * (last.fields.text.n + CSVOUT_PART + row->year.n + 2 + NAME_MAX + MONEY_ROOM + more));
+}
+
+char *
+money_put_place(char *to, const struct finance *row)
+{
 	return put_figures(put_time(csvout_put(to, &last.fields), row), row);
 }
 
@@ -180,7 +183,8 @@ convert(struct finance *row)
 struct way {
 	bool all_years;
 	bool filters; /* of years or countries */
-	void (*fn)(const struct finance *, void *);
+	bool straight; /* rows with figures are wanted as they are, whatever they are */
+	void (*fn)(const struct finance *, size_t n, void *);
 	void *arg;
 	struct money_check check;
 	struct money_sums sums;
@@ -201,9 +205,22 @@ take(struct way *way, struct finance *row, bool has_figure)
 	if ((!wanted.pillars || wanted.pillar[row->pillar]) && (has_figure || wanted.complete)) {
 		if (way->check.others.n > 0)
 			money_check_compare(&way->check, row);
-		way->fn(row, way->arg);
+		way->fn(row, 1, way->arg);
 	}
 	return READ_OK;
+}
+
+/* The rows at the beginning that need no look, of at least one: how many those were. */
+static size_t
+take_straight(const struct way *way, const struct finance *row, size_t n)
+{
+	size_t taken = 0;
+
+	while (taken < n && taken < MONEY_ROWS && money_has_figure(&row[taken]) && !row[taken].added)
+		taken++;
+	if (taken > 0)
+		way->fn(row, taken, way->arg);
+	return taken;
 }
 
 static void
@@ -223,9 +240,15 @@ read_input(struct source *src, struct way *way)
 
 	finance_open(&reader, src, &wanted.how);
 	while ((got = finance_next(&reader, &row, &n)) == READ_OK) {
-		for (; n > 0 && got == READ_OK; n--, row++) {
-			bool has_figure = money_has_figure(row);
+		for (size_t taken; n > 0 && got == READ_OK; n -= taken, row += taken) {
+			bool has_figure;
 
+			taken = way->straight ? take_straight(way, row, n) : 0;
+			found += taken;
+			if (taken > 0)
+				continue;
+			taken = 1;
+			has_figure = money_has_figure(row);
 			if (has_figure)
 				found++;
 			else
@@ -287,7 +310,7 @@ read_against(struct money_check *check)
 }
 
 void
-money_read(bool all_years, void (*fn)(const struct finance *, void *), void *arg)
+money_read(bool all_years, void (*fn)(const struct finance *, size_t, void *), void *arg)
 {
 	struct way way = {.all_years = all_years, .filters = command_filters(), .fn = fn, .arg = arg, .check.sums = command.check};
 	struct source *src;
@@ -295,6 +318,7 @@ money_read(bool all_years, void (*fn)(const struct finance *, void *), void *arg
 	wanted.how.reading = command.reading;
 	if (wanted.against_file)
 		read_against(&way.check);
+	way.straight = !way.filters && wanted.unit == UNIT_NONE && !wanted.pillars && !way.check.sums && way.check.others.n == 0;
 	while ((src = command_input()))
 		read_input(src, &way);
 	if (command_whole())

@@ -105,7 +105,10 @@ print_figure(struct people *p, const struct population *fact, const struct popul
 
 	csvout_again(out, &p->place);
 	type_fields(p, out, fact, figure);
-	command_number(persons);
+	if (figure->plain.n > 0)
+		csvout_plain(out, figure->plain);
+	else
+		command_number(persons);
 	if (p->change)
 		changes_fields(&p->changes, thing(p, fact, figure), fact->year, persons);
 	command_row(fact->at);
@@ -117,12 +120,13 @@ print(struct people *p, const struct population *fact)
 {
 	const uint64_t figures = population_figures(fact, !p->zeros && !p->wanted), known = figures & ~fact->missing;
 	struct population_figure zero;
-	bool placed = false;
 
+	p->placed &= fact->same;
 	p->zero |= figures != population_figures(fact, false);
 	if (p->straight && fact->plain) {
-		if (known && !fact->bare)
+		if (known && !fact->bare && !p->placed)
 			keep_place(p, command_output(), fact);
+		p->placed |= known && !fact->bare;
 		if (known)
 			people_print_plain(p, fact);
 		return;
@@ -132,9 +136,9 @@ print(struct people *p, const struct population *fact)
 
 		if (figure->status == POP_NONE || !is_printed(p, fact, figure))
 			continue;
-		if (!placed)
+		if (!p->placed)
 			keep_place(p, command_output(), fact);
-		placed = true;
+		p->placed = true;
 		print_figure(p, fact, figure);
 	}
 }

@@ -35,6 +35,7 @@ struct people {
 	bool zero;               /* a figure was not printed because it is zero */
 	people_wanted *wanted;
 	struct csvout_part place; /* the fields of a place, for its rows */
+	bool placed;              /* it is that of the last place that was to be printed */
 	struct csvout_part type[POP_STATUSES][POP_TYPES]; /* status, code and label of each */
 	struct index groups;     /* by place, year, status and label */
 	struct people_last {     /* the group of the last figure of a known type, and what tells that the next is of the same */

@@ -59,29 +59,6 @@ amount_take(struct amount *a, struct str text)
 	return true;
 }
 
-bool
-amount_take_padded(struct amount *a, struct str text)
-{
-	static const char zero[4] = "0000";
-	unsigned all, digits, point, whole, last;
-
-	if (text.n - 1 >= 16)
-		return false;
-	all = (2U << (text.n - 1)) - 1;
-	digits = scan_digits(text.s) & all;
-	point = digits ^ all;
-	whole = scan_first(point | (all + 1));
-	if (point && ((point & (point - 1)) || text.s[whole] != '.' || whole - 1 >= 7 || whole + 1 == text.n))
-		return false;
-	if (text.s[0] == '0' && whole > 1)
-		return false;
-	/* the last digit that stays: the last one that is not 0, or the last one before the point */
-	last = scan_last((digits & ~(unsigned)scan_any16(text.s, zero)) | 1U << (whole - 1));
-	memcpy(a->text, text.s, 16);
-	settle(a, whole, last + 1);
-	return true;
-}
-
 /* Whether the n bytes (8 to 24) are digits, but for a point among the first eight and not before them all. */
 static bool
 has_early_point(const char *s, size_t n, size_t *whole)
@@ -106,7 +83,7 @@ bool
 amount_take_noisy(struct amount *a, struct str text)
 {
 	size_t n = DOUBLE_DIGITS + 1, whole;
-	bool up = false;
+	bool up;
 	uint64_t tail;
 
 	_Static_assert(DOUBLE_DIGITS == 15 && AMOUNT_TEXT == 24, "three words");
@@ -119,16 +96,33 @@ amount_take_noisy(struct amount *a, struct str text)
 		settle(a, (unsigned)whole, (unsigned)n + 1);
 		return true;
 	}
-	if (text.s[n] >= '5') {
-		up = text.s[n] > '5' || text.s[n - 1] % 2 == 1;
-		if ((text.s[n] == '5' && text.n > n + 1) || (up && text.s[n - 1] == '9'))
-			return false;
-	}
+	/* the digit behind is any one: no branch for it */
+	up = (text.s[n] > '5') | ((text.s[n] == '5') & (text.s[n - 1] % 2));
+	if (((text.s[n] == '5') & (text.n > n + 1)) | (up & (text.s[n - 1] == '9')))
+		return false;
 	tail = digits_load8(text.s + 8) + ((uint64_t)up << 56);
 	memcpy(a->text, text.s, 8);
 	digits_store8(a->text + 8, tail);
 	tail ^= DIGITS_ZEROS;
 	settle(a, (unsigned)whole, tail ? 8 + digits_last(tail) + 1 : brief(text.s, 8));
+	return true;
+}
+
+bool
+amount_take_tiny(struct amount *a, struct str text)
+{
+	struct dec value;
+	const char *power = text.s + text.n - 4;
+	unsigned tens, ones;
+
+	if (text.n < 5 || text.n > DOUBLE_DIGITS + 1 || power[0] != 'e' || power[1] != '-')
+		return false;
+	tens = (unsigned)(power[2] - '0');
+	ones = (unsigned)(power[3] - '0');
+	if (tens > 4 || ones > 9 || !dec_parse_plain(&value, (struct str){text.s, text.n - 4}, 0))
+		return false;
+	value.scale += 10 * tens + ones;
+	amount_set(a, &value);
 	return true;
 }
 
@@ -143,7 +137,7 @@ read_whole(const struct amount *a)
 }
 
 /* A text of at most 7 digits before the point and 8 behind it, in 10^-8. No branch for how many digits there are. */
-static inline uint64_t
+SCAN_INLINE uint64_t
 read_fixed(const struct amount *a, unsigned whole)
 {
 	uint64_t head = digits_begin(digits_load8(a->text), whole);

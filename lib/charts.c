@@ -63,15 +63,26 @@ learn(struct charts *charts, const struct columns *c)
 	}
 }
 
-/* Room for more years: what all rows have in common is set. */
+/* What the rows borrow has moved. */
 static void
-grow(struct charts *charts)
+forget_names(struct charts *charts)
+{
+	for (int pillar = 0; pillar < PILLARS; pillar++)
+		charts->named[pillar] = 0;
+}
+
+/* Room for a year behind n of them: what all rows have in common is set. */
+static void
+grow(struct charts *charts, size_t n)
 {
 	size_t had = charts->cap, cap = had;
 
-	charts->year = mem_grow(charts->year, charts->n, &charts->cap, sizeof *charts->year);
+	if (n < had)
+		return;
+	forget_names(charts);
+	charts->year = mem_grow(charts->year, n, &charts->cap, sizeof *charts->year);
 	for (int pillar = 0; pillar < PILLARS; pillar++, cap = had) {
-		charts->row[pillar] = mem_grow(charts->row[pillar], charts->n, &cap, sizeof **charts->row);
+		charts->row[pillar] = mem_grow(charts->row[pillar], n, &cap, sizeof **charts->row);
 		for (size_t i = had; i < cap; i++)
 			charts->row[pillar][i] = (struct finance){.pillar = (enum pillar)pillar, .part = S("")};
 	}
@@ -91,8 +102,7 @@ new_year(struct charts *charts, struct str name, uint32_t order)
 {
 	struct charts_year *year;
 
-	if (charts->n == charts->cap)
-		grow(charts);
+	grow(charts, charts->n);
 	year = &charts->year[charts->n++];
 	memcpy(year->name, name.s, 4);
 	year->order = order;
@@ -109,12 +119,20 @@ goes_on(const struct charts *charts, uint32_t order)
 	return charts->n == 0 || (charts->ascending && charts->year[charts->n - 1].order < order);
 }
 
+/* The name of a year as a number, the later the greater. */
+static inline uint32_t
+order_of(const char *name)
+{
+	const unsigned char *s = (const unsigned char *)name;
+
+	return (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 | (uint32_t)s[2] << 8 | s[3];
+}
+
 /* The year of that name, a new one if need be. */
 static struct charts_year *
 year_of(struct charts *charts, struct str name)
 {
-	const unsigned char *s = (const unsigned char *)name.s;
-	uint32_t order = (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 | (uint32_t)s[2] << 8 | s[3];
+	uint32_t order = order_of(name.s);
 	size_t i = charts->expected;
 	bool later;
 
@@ -139,8 +157,11 @@ charts_begin(struct charts *charts, const struct reading *in, enum unit unit)
 
 	if (charts->n == 0) {
 		reading_operation(in, &operation, &iso3);
-		buf_set(&charts->operation, operation);
-		buf_set(&charts->iso3, iso3);
+		if (!str_eq(operation, buf_str(&charts->operation)) || !str_eq(iso3, buf_str(&charts->iso3))) {
+			buf_set(&charts->operation, operation);
+			buf_set(&charts->iso3, iso3);
+			forget_names(charts);
+		}
 		charts->unit = unit;
 		charts->at = in->record.at;
 	}
@@ -206,12 +227,74 @@ add_row(struct charts *charts, const struct reading *in, size_t row)
 	return READ_OK;
 }
 
+/* Takes the years of the first chart, if each is later than the one before. Otherwise that is for year_of(). */
+static bool
+take_years(struct charts *charts, const struct chart *chart)
+{
+	const struct cell *name = &chart->cell[chart_at(chart, charts->year_column, 0)];
+	size_t step = chart->column[charts->year_column].step;
+	uint32_t before = 0;
+
+	while (charts->cap < chart->rows)
+		grow(charts, charts->cap);
+	for (struct charts_year *year = charts->year, *end = year + chart->rows; year < end; year++, name += step) {
+		if (!date_is_year(name->text) || (year->order = order_of(name->text.s)) <= before)
+			return false;
+		before = year->order;
+		memcpy(year->name, name->text.s, sizeof year->name);
+		year->chart = charts->charts;
+	}
+	return true;
+}
+
+/* Takes all figures of a column, the years being those of the chart. False: one is to be looked at. */
+static bool
+take_column(const struct charts *charts, const struct chart *chart, const struct charts_column *c)
+{
+	struct finance *row = charts->row[c->pillar];
+	size_t at = chart_at(chart, c->column, 0), step = chart->column[c->column].step;
+
+	for (size_t i = 0; i < chart->rows; i++, at += step) {
+		if (!chart->amount[at].known && chart->cell[at].kind != CELL_NULL)
+			return false;
+		row[i].money[c->money] = chart->amount[at];
+	}
+	return true;
+}
+
+/*
+ * Adds all rows of the first chart of an operation at once, if it has totals and its figures were read with their texts: what
+ * is not known then is missing. False: it is for add_row(), and nothing was added.
+ */
+static bool
+add_totals(struct charts *charts, const struct reading *in)
+{
+	const struct chart *chart = in->record.chart;
+
+	if (!chart->amount || charts->n > 0 || charts->by_pillar > 0 || in->how->significant != DOUBLE_DIGITS
+	    || !take_years(charts, chart))
+		return false;
+	for (const struct charts_column *c = charts->column, *end = c + charts->columns; c < end; c++)
+		if (!take_column(charts, chart, c))
+			return false;
+	for (int money = 0; money < MONEYS; money++)
+		for (size_t i = 0; i < chart->rows && !charts->has[money]; i++)
+			charts->row[PILLAR_TOTAL][i].money[money].known = false;
+	charts->n = charts->expected = chart->rows;
+	charts->ascending = true;
+	return true;
+}
+
 enum read
 charts_add(struct charts *charts, const struct reading *in)
 {
 	struct chart *chart = in->record.chart;
 	enum read got = READ_OK;
 
+	if (add_totals(charts, in)) {
+		chart->next = chart->rows;
+		return READ_OK;
+	}
 	for (size_t row = 0; row < chart->rows && got == READ_OK; row++)
 		got = add_row(charts, in, row);
 	chart->next = chart->rows;
@@ -317,14 +400,18 @@ charts_next(struct charts *charts, size_t *n)
 	}
 	pillar = charts->next_pillar++;
 	row = charts->row[pillar];
-	for (size_t i = 0; i < charts->n; i++, row++) {
-		row->operation = buf_str(&charts->operation);
-		row->iso3 = buf_str(&charts->iso3);
-		row->year = (struct str){charts->year[i].name, 4};
-		row->unit = charts->unit;
-		row->at = charts->at;
+	for (size_t i = charts->named[pillar]; i < charts->n; i++) {
+		row[i].operation = buf_str(&charts->operation);
+		row[i].iso3 = buf_str(&charts->iso3);
+		row[i].year = (struct str){charts->year[i].name, 4};
 	}
-	return charts->row[pillar];
+	if (charts->named[pillar] < charts->n)
+		charts->named[pillar] = charts->n;
+	for (size_t i = 0; i < charts->n; i++) {
+		row[i].unit = charts->unit;
+		row[i].at = charts->at;
+	}
+	return row;
 }
 
 void

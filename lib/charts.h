@@ -35,6 +35,7 @@ struct charts {
 	size_t by_pillar;     /* how many by pillar */
 	struct charts_year *year;
 	struct finance *row[PILLARS]; /* of each year */
+	size_t named[PILLARS]; /* how many of them have their texts: operation, code and year */
 	size_t n, cap;
 	bool ascending;       /* so they came, each later than the one before */
 	size_t expected;      /* which year's row comes next, if the chart has them in the order of the one before */

@@ -69,7 +69,12 @@ char *command_put_number(char to[static DEC_MAX], const struct dec *);
 void command_number(const struct dec *);
 /* Ends a row, and counts it. It comes from there: with --provenance, that is added; empty where the place is not known. */
 void command_row(struct pos);
-/* Counts n rows that were written in place, see csvout_wrote_rows(); not with --provenance. */
+/* Whether rows may be written in place, ends and all: nothing is to be added to them. Counts n of those that were. */
+static inline bool
+command_in_place(void)
+{
+	return !command.provenance && !command.excel;
+}
 void command_rows(const char *end, size_t n);
 
 /* What to say if no row is left in the end; the last reason counts. Static. */

@@ -180,6 +180,12 @@ percent(struct dec *result, const struct dec *part, const struct dec *whole, uns
 	if (power < 0) {
 		q = dec_drop(q, (unsigned)-power, !wide_zero(rest));
 	} else {
+		/* what is below 2^64 has room for nine digits more at once */
+		for (int n; power > 0 && (wide_high(q) | wide_high(rest)) == 0; power -= n) {
+			n = power < 9 ? power : 9;
+			q = wide_mul(q, (uint32_t)dec_power[n]);
+			q = wide_add(q, wide_divmod(wide_mul(rest, (uint32_t)dec_power[n]), divisor, &rest));
+		}
 		for (; power > 0 && fits(q); power--) {
 			q = wide_mul(q, 10);
 			rest = wide_mul(rest, 10);

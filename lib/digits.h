@@ -155,16 +155,29 @@ digits_number(uint64_t values)
 	return (values * 10000 + (values >> 32)) & UINT64_C(0xFFFFFFFF);
 }
 
+/* The two values of each of four numbers below 100, which stand in 16 bits each. */
+static inline uint64_t
+digits_twos(uint64_t twos)
+{
+	uint64_t tens = twos * 103 >> 10 & UINT64_C(0x000F000F000F000F);
+
+	return tens | (twos - tens * 10) << 8;
+}
+
+/* The four values of each of two numbers below 10,000, which stand in 32 bits each. */
+static inline uint64_t
+digits_fours(uint64_t fours)
+{
+	uint64_t hundreds = fours * 10486 >> 20 & UINT64_C(0x0000007F0000007F);
+
+	return digits_twos(hundreds | (fours - hundreds * 100) << 16);
+}
+
 /* The eight values of a number below 100,000,000, zeros in front. */
 static inline uint64_t
 digits_values(uint64_t number)
 {
-	uint64_t fours = number / 10000 | number % 10000 << 32;
-	uint64_t hundreds = fours * 10486 >> 20 & UINT64_C(0x0000007F0000007F);
-	uint64_t twos = hundreds | (fours - hundreds * 100) << 16;
-	uint64_t tens = twos * 103 >> 10 & UINT64_C(0x000F000F000F000F);
-
-	return tens | (twos - tens * 10) << 8;
+	return digits_fours(number / 10000 | number % 10000 << 32);
 }
 
 /* A number below 100,000,000 without zeros in front; where it ends. Up to 8 bytes are written. */

@@ -68,6 +68,9 @@ learn(struct finance_shape *shape, const struct columns *c)
 		shape->figure[money] = column_of(c, FIN_COLUMN_BUDGET + money);
 		shape->money = shape->money || shape->figure[money] != SIZE_MAX;
 	}
+	shape->own = shape->placed && !shape->plan && !shape->activity && shape->percent == SIZE_MAX && shape->year != SIZE_MAX
+	             && shape->pillar != SIZE_MAX && shape->unit_column != SIZE_MAX;
+	shape->head = shape->own && shape->operation == 0 && shape->iso3 == 1 && shape->year == 2 && shape->pillar == 3;
 }
 
 /* The shape of the record at hand is another one than before. */
@@ -104,6 +107,17 @@ own_pillar(struct str text)
 	if (text.n == 2 && text.s[0] == 'p' && text.s[1] >= '1' && text.s[1] <= '4')
 		return (enum pillar)(PILLAR_1 + (text.s[1] - '1'));
 	return text.n == 5 && text.s[0] == 't' && str_eq4(text.s + 1, "otal") ? PILLAR_TOTAL : PILLARS;
+}
+
+/* The same of a text that is not empty, in a record that is padded. Which one it is cannot be foreseen: no branch for it. */
+static inline enum pillar
+padded_pillar(struct str text)
+{
+	unsigned digit = (unsigned)(unsigned char)text.s[1] - '0';
+	bool one = (text.n == 2) & (text.s[0] == 'p') & (digit - 1 < 4);
+	bool total = (text.n == 5) & str_eq4(text.s, "tota") & (text.s[4] == 'l');
+
+	return (one | total) ? (enum pillar)(digit & (0 - (unsigned)one)) : PILLARS;
 }
 
 static inline enum unit
@@ -222,17 +236,32 @@ read_place(const struct finance_reader *r, const struct iati *activity, struct f
 	}
 }
 
-/* The figure in a column of the record, where it is known. `name` is what messages call it. */
+/* A figure that is more than a text that can be cut, or missing. `name` is what messages call it. */
 static enum read
-read_amount(const struct finance_reader *r, size_t column, const struct name *name, struct amount *amount)
+read_other(const struct finance_reader *r, const struct cell *cell, const struct name *name, struct amount *amount)
 {
-	struct str text = raw_in(r, column);
+	return value_missing(cell) ? READ_OK : reading_amount(&r->in, cell->text, (struct str){name->text, name->n}, amount);
+}
 
-	amount->known = false;
-	if (text.n == 0 || reading_take(&r->in, text, amount))
-		return READ_OK;
-	text = text_in(r, column);
-	return text.n == 0 ? READ_OK : reading_amount(&r->in, text, (struct str){name->text, name->n}, amount);
+/* The figures of the record that are known. */
+static inline enum read
+read_amounts(const struct finance_reader *r, struct amount amount[static MONEYS])
+{
+	for (int money = 0; money < MONEYS; money++) {
+		size_t column = r->shape.figure[money];
+		const struct cell *cell;
+		enum read got;
+
+		amount[money].known = false;
+		if (column == SIZE_MAX)
+			continue;
+		cell = &r->in.record.cell[column];
+		if (cell->text.n == 0 || reading_take(&r->in, cell->text, &amount[money]))
+			continue;
+		if ((got = read_other(r, cell, &money_names[money], &amount[money])) != READ_OK)
+			return got;
+	}
+	return READ_OK;
 }
 
 /* How much is funded, as the source says. */
@@ -245,17 +274,44 @@ read_percent(const struct finance_reader *r, struct figure *percent)
 	return percent->known ? reading_figure(&r->in, text, S("per cent funded"), &percent->value) : READ_OK;
 }
 
-/* A record that is a row as it stands. READ_END: it has no figures of money. */
+/* Whether a value is not missing; most show that by their length. */
+static inline bool
+is_there(const struct cell *cell)
+{
+	return cell->text.n > 3 || (cell->text.n == 3 && cell->text.s[1] != '/') || !value_missing(cell);
+}
+
+/* What a row is about, of a record that has it as we write it. False: it is to be looked at. */
+static inline bool
+read_own(const struct finance_reader *r, struct finance *row)
+{
+	const struct finance_shape *shape = &r->shape;
+	const struct cell *cell = r->in.record.cell, *operation, *iso3;
+
+	if (!shape->own || !r->in.record.padded || cell[shape->pillar].text.n == 0)
+		return false;
+	row->year = cell[shape->year].text;
+	row->pillar = padded_pillar(cell[shape->pillar].text);
+	row->unit = own_unit(cell[shape->unit_column].text);
+	if (!date_is_year(row->year) || row->pillar == PILLARS || row->unit == UNITS)
+		return false;
+	operation = &cell[shape->operation];
+	iso3 = &cell[shape->iso3];
+	row->operation = is_there(operation) ? operation->text : S("");
+	row->iso3 = is_there(iso3) ? iso3->text : S("");
+	row->part = S("");
+	if (shape->head && row->operation.n > 0 && row->iso3.n > 0 && table_line(&r->in.table).n > 0)
+		row->head = (struct str){row->operation.s, (size_t)(cell[3].text.s + cell[3].text.n - row->operation.s)};
+	return true;
+}
+
+/* The same of any record. */
 static enum read
-read_row(struct finance_reader *r, struct finance *row)
+read_what(struct finance_reader *r, struct finance *row)
 {
 	struct iati activity = {.year = {NULL, 0}};
 	enum read got;
 
-	if (!r->shape.row && !is_row(r))
-		return READ_END;
-	row->at = r->in.record.at;
-	row->added = false;
 	if (r->shape.activity && (got = iati_activity(&r->in, &activity)) != READ_OK)
 		return got;
 	if ((got = read_year(r, &activity, &row->year)) != READ_OK || (got = read_pillar(r, &row->pillar)) != READ_OK
@@ -264,9 +320,36 @@ read_row(struct finance_reader *r, struct finance *row)
 	if (row->unit == UNIT_NONE)
 		row->unit = r->how->unit_in;
 	read_place(r, &activity, row);
-	for (int money = 0; money < MONEYS; money++)
-		if ((got = read_amount(r, r->shape.figure[money], &money_names[money], &row->money[money])) != READ_OK)
-			return got;
+	return READ_OK;
+}
+
+/*
+ * Copies a place that mostly is on another line than before. A line that has just been set is read by itself: at once with its
+ * file it would have to be waited for.
+ */
+static inline void
+take_place(struct pos *to, const struct pos *at)
+{
+	to->line = at->line;
+	if (to->file != at->file || to->column != at->column)
+		*to = *at;
+}
+
+/* A record that is a row as it stands. READ_END: it has no figures of money. */
+static enum read
+read_row(struct finance_reader *r, struct finance *row)
+{
+	enum read got;
+
+	if (!r->shape.row && !is_row(r))
+		return READ_END;
+	take_place(&row->at, &r->in.record.at);
+	row->added = false;
+	row->head = S("");
+	if (!read_own(r, row) && (got = read_what(r, row)) != READ_OK)
+		return got;
+	if ((got = read_amounts(r, row->money)) != READ_OK)
+		return got;
 	return read_percent(r, &row->percent);
 }
 

@@ -33,6 +33,7 @@ struct finance {
 	struct str part;       /* what of the operation's year it is: a plan, or the day of a revision; mostly empty */
 	struct figure percent; /* how much of the budget is funded, as the source says */
 	bool added;            /* a part of a sum: of all that have the same operation, iso3, year, pillar */
+	struct str head;       /* operation to pillar as they stand in the input, if that is how CSV has them; mostly empty */
 	struct pos at;
 };
 
@@ -48,6 +49,8 @@ struct finance_shape {
 	bool row;               /* records are rows as they stand; false: that was not asked yet, or they are not */
 	bool activity, plan;    /* they have an activity's identifier; a plan or a revision */
 	bool placed;            /* both operation and iso3 have columns */
+	bool own;               /* the same of year, pillar and unit, and there is nothing but those and figures: as we write it */
+	bool head;              /* then: operation, iso3, year and pillar come first, in that order */
 	enum unit unit;         /* the one in the columns' names */
 	size_t operation, iso3, year, pillar, unit_column, percent, figure[MONEYS];
 };

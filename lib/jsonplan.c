@@ -2,10 +2,18 @@
 #include "jsonplan.h"
 #include "scan.h"
 
-/* A text that leads to numbers, and how many stand behind it with a comma between them. */
+/*
+ * A text that leads to numbers, and how many stand behind it with a comma between them. What all that was the last time is kept
+ * where the numbers were whole ones, as those of years, which are the same in one chart after the other.
+ */
+#define KEPT_MAX 160
+#define KEPT_MISSES 8 /* so often in turn it was something else: it is not kept any more */
 struct jsonplan_part {
 	const char *text; /* the trail's */
 	size_t n, values;
+	size_t kept_n;    /* 0: nothing is kept */
+	unsigned misses;
+	char kept[KEPT_MAX + RECORD_PAD];
 };
 
 void
@@ -14,6 +22,7 @@ jsonplan_free(struct jsonplan *plan)
 	free(plan->column);
 	free(plan->part);
 	free(plan->amount);
+	free(plan->cell);
 	*plan = (struct jsonplan){.n = 0};
 }
 
@@ -62,6 +71,7 @@ find_parts(struct jsonplan *plan, const struct trail *way)
 {
 	plan->parts = 0;
 	plan->amount = mem_resize(plan->amount, way->n, sizeof *plan->amount);
+	plan->cell = mem_resize(plan->cell, way->n, sizeof *plan->cell);
 	for (size_t i = 0; i <= way->n; i++) {
 		const struct trail_edge *edge = way->via[i];
 
@@ -69,12 +79,14 @@ find_parts(struct jsonplan *plan, const struct trail *way)
 			plan->parts = 0;
 			return;
 		}
+		if (i < way->n)
+			plan->cell[i] = way->cell[i];
 		if (i < way->n && edge->in_array && !edge->opens && edge->n == 1) {
 			plan->part[plan->parts - 1].values++;
 			continue;
 		}
 		plan->part = mem_grow(plan->part, plan->parts, &plan->part_cap, sizeof *plan->part);
-		plan->part[plan->parts++] = (struct jsonplan_part){edge->text, edge->n, i < way->n};
+		plan->part[plan->parts++] = (struct jsonplan_part){.text = edge->text, .n = edge->n, .values = i < way->n};
 	}
 }
 
@@ -103,25 +115,27 @@ jsonplan_make(struct jsonplan *plan, const struct trail *way, const struct jsonc
 	find_parts(plan, way);
 }
 
-/* Whether the text begins at p, which may be read SOURCE_PAD bytes behind `end`. */
+/* Whether the text, behind which SCAN_SHORT bytes may be read, begins at p, where that is so SOURCE_PAD bytes behind `end`. */
 static inline bool
-begins(const struct jsonplan_part *part, const char *p, const char *end)
+begins(const char *text, size_t n, const char *p, const char *end)
 {
-	bool same = end - p >= (ptrdiff_t)part->n;
+	bool same = end - p >= (ptrdiff_t)n;
 
-	for (size_t i = 0; i < part->n && same; i += SCAN_SHORT)
-		same = scan_within(scan_same(p + i, part->text + i) ^ 0xFFFF, part->n - i) == 0;
+	for (size_t i = 0; i < n && same; i += SCAN_SHORT)
+		same = scan_within(scan_same(p + i, text + i) ^ 0xFFFF, n - i) == 0;
 	return same;
 }
 
 /* Takes the number at p that is not plain, or null: where it ends; NULL: something else. */
 static const char *
-other(const char *p, const char *end, struct cell *cell)
+other(const char *p, const char *end, struct cell *cell, struct amount *amount)
 {
 	const char *behind = p < end ? json_number_end(p, end) : NULL;
 
+	amount->known = false;
 	if (behind) {
 		*cell = (struct cell){.text = {p, (size_t)(behind - p)}, .kind = CELL_NUMBER};
+		amount_take_tiny(amount, cell->text);
 		return behind;
 	}
 	*cell = (struct cell){.text = S(""), .kind = CELL_NULL};
@@ -139,24 +153,58 @@ number(const char *p, const char *end, struct cell *cell, struct amount *amount)
 		cell->kind = CELL_NUMBER;
 		return p + n;
 	}
-	amount->known = false;
-	return other(p, end, cell);
+	return other(p, end, cell, amount);
+}
+
+/* Keeps the part that begins at p and was read up to `end`: its values, if they are whole numbers, will stand in the copy. */
+static void
+keep(struct jsonplan_part *part, const char *p, const char *end, struct cell *cell, const struct amount *amount)
+{
+	size_t n = (size_t)(end - p);
+
+	if (n > KEPT_MAX || part->values == 0 || part->misses++ == KEPT_MISSES)
+		return;
+	for (size_t i = 0; i < part->values; i++)
+		if (!amount[i].known || amount[i].length != cell[i].text.n || amount[i].scale > 0)
+			return;
+	memcpy(part->kept, p, n);
+	part->kept_n = n;
+	for (size_t i = 0; i < part->values; i++)
+		cell[i].text.s = part->kept + (cell[i].text.s - p);
+}
+
+/* The end of the numbers of a part, of which the first is at p; NULL: something else stands there. */
+static inline const char *
+numbers(const char *p, const char *end, size_t n, struct cell *cell, struct amount *amount)
+{
+	for (; n > 0; n--)
+		if (!(p = number(p, end, cell++, amount++)) || p >= end || (n > 1 && *p++ != ','))
+			return NULL;
+	return p;
 }
 
 /* The end of the document that begins at p; NULL: it is another one than planned. */
 static const char *
-follow(const struct jsonplan *plan, const char *p, const char *end, struct cell *cell)
+follow(struct jsonplan *plan, const char *p, const char *end)
 {
 	struct amount *amount = plan->amount;
+	struct cell *cell = plan->cell;
 
-	for (const struct jsonplan_part *part = plan->part, *last = part + plan->parts; part < last; part++) {
-		if (!begins(part, p, end))
-			return NULL;
-		p += part->n;
-		for (size_t i = part->values; i > 0; i--) {
-			if (!(p = number(p, end, cell++, amount++)) || p >= end || (i > 1 && *p++ != ','))
+	for (struct jsonplan_part *part = plan->part, *last = part + plan->parts; part < last; part++) {
+		const char *from = p;
+
+		if (part->kept_n > 0 && begins(part->kept, part->kept_n, p, end)) {
+			p += part->kept_n;
+			part->misses = 0;
+		} else {
+			part->kept_n = 0;
+			if (!begins(part->text, part->n, p, end) || !(p = numbers(p + part->n, end, part->values, cell, amount)))
 				return NULL;
+			if (part->misses < KEPT_MISSES)
+				keep(part, from, p, cell, amount);
 		}
+		cell += part->values;
+		amount += part->values;
 	}
 	return p;
 }
@@ -167,23 +215,23 @@ holds(const struct jsonplan *plan)
 	return plan->builder && plan->serial == plan->builder->shape.serial;
 }
 
-/* Gives the rows, which are padded: their texts stand in the input. */
+/* Gives the rows, which are padded: their texts stand in the input, or in what is kept of it. */
 static void
-give(const struct jsonplan *plan, const struct trail *way, struct chart *chart)
+give(const struct jsonplan *plan, const struct cell *cell, struct chart *chart)
 {
-	*chart = (struct chart){.shape = &plan->builder->shape, .cell = way->cell, .column = plan->column, .rows = plan->rows,
+	*chart = (struct chart){.shape = &plan->builder->shape, .cell = cell, .column = plan->column, .rows = plan->rows,
 	                        .padded = true};
 }
 
 bool
 jsonplan_follow(struct jsonplan *plan, struct trail *way, struct source *src, struct pos *at, struct chart *chart)
 {
-	const char *end = plan->parts > 0 && holds(plan) ? follow(plan, src->at, src->end, way->cell) : NULL;
+	const char *end = plan->parts > 0 && holds(plan) ? follow(plan, src->at, src->end) : NULL;
 
 	if (!end)
 		return false;
 	trail_pass(way, src, end, at);
-	give(plan, way, chart);
+	give(plan, plan->cell, chart);
 	chart->amount = plan->amount;
 	return true;
 }
@@ -193,6 +241,6 @@ jsonplan_chart(const struct jsonplan *plan, const struct trail *way, struct char
 {
 	if (!way->same || !holds(plan))
 		return false;
-	give(plan, way, chart);
+	give(plan, way->cell, chart);
 	return true;
 }

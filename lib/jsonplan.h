@@ -23,7 +23,8 @@ struct jsonplan {
 	unsigned serial;  /* of that shape */
 	struct jsonplan_part *part; /* of documents whose values are numbers; behind them, the one to the end */
 	size_t parts, part_cap;     /* 0: the way is followed value by value */
-	struct amount *amount;      /* of each value */
+	struct cell *cell;          /* of each value, and */
+	struct amount *amount;
 };
 
 void jsonplan_free(struct jsonplan *);

@@ -423,9 +423,13 @@ plain_value(struct page *p)
 	value.n = pagejson_follow(&e, (struct str){src->at, have < SOURCE_MAX ? have : SOURCE_MAX});
 	have -= value.n;
 	end = have > 0 ? line_end(value.s + value.n, have) : 0;
-	if (e.depth > 0 || end == 0 || !goes_on(value))
+	if (e.depth > 0 || end == 0 || (e.controls && !goes_on(value)))
 		return PAGE_END;
 	p->pos = source_pos(src, src->at);
+	if (!e.controls) {
+		pass(src, value.n + end);
+		return lend(p, value, e.opened);
+	}
 	while ((lf = memchr(src->at, '\n', (size_t)(value.s + value.n + end - src->at))))
 		pass(src, (size_t)(lf + 1 - src->at));
 	return lend(p, value, e.opened);

@@ -52,6 +52,7 @@ follow_bytes(struct pagejson_extent *e, struct str text)
 	for (size_t i = 0; i < text.n; i++) {
 		char c = text.s[i];
 
+		e->controls |= (unsigned char)c < ' ';
 		if (e->string) {
 			e->string = e->escape || c != '"';
 			e->escape = !e->escape && c == '\\';
@@ -71,7 +72,7 @@ follow_bytes(struct pagejson_extent *e, struct str text)
 static size_t
 follow_block(struct pagejson_extent *e, const char *p, size_t n)
 {
-	uint64_t quotes, brackets, strings;
+	uint64_t quotes, brackets, strings, controls;
 
 	if (e->escape || scan_within(scan_any(p, "\\\\\\\\"), n))
 		return follow_bytes(e, (struct str){p, n});
@@ -80,6 +81,7 @@ follow_block(struct pagejson_extent *e, const char *p, size_t n)
 	e->string = strings >> (SCAN_BLOCK - 1);
 	/* [ ] { } are 0x5B 0x5D 0x7B 0x7D; so are some letters found, but those stand in strings */
 	brackets = scan_within(scan_like(p, 0x26, 0x7F), n) & ~strings;
+	controls = scan_below(p, ' ');
 	for (; brackets; brackets &= brackets - 1) {
 		unsigned i = scan_first(brackets);
 
@@ -87,9 +89,11 @@ follow_block(struct pagejson_extent *e, const char *p, size_t n)
 			e->depth++;
 			e->opened++;
 		} else if ((p[i] == '}' || p[i] == ']') && --e->depth == 0) {
-			return i + 1;
+			n = i + 1;
+			break;
 		}
 	}
+	e->controls |= scan_within(controls, n) != 0;
 	return n;
 }
 

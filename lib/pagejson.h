@@ -25,6 +25,7 @@ struct pagejson_extent {
 	size_t depth;
 	size_t opened; /* brackets so far */
 	bool string, escape;
+	bool controls; /* a control character stands in it: it goes over lines, mostly */
 };
 
 /* How many bytes belong to the value, whose first byte is a bracket; e->depth is 0 when it ends with them. */

@@ -70,6 +70,18 @@ status_of(const struct population_reader *r)
 	return caption->projected && (year.n == 0 || str_eq(year, r->fact.year)) ? POP_PROJECTED : POP_ACTUAL;
 }
 
+/* Takes a total that is digits, as it stands; false for any other. */
+static bool
+take_total(struct population_reader *r, struct str text)
+{
+	r->one.plain.n = 0;
+	if (text.n > POP_PLAIN || text.s[0] == '0' || !dec_parse_digits(&r->one.persons, text))
+		return false;
+	memcpy(r->total, text.s, text.n);
+	r->one.plain = (struct str){r->total, text.n};
+	return true;
+}
+
 /*
  * A line under the heading of people, before the JSON: "2019 275,779", "2019 | 275,779 |", or the two on a line each. Lines
  * around them (Increase in, 125%, a year alone) say nothing. READ_END: no figure in it.
@@ -94,8 +106,7 @@ total_line(struct population_reader *r)
 	}
 	if (!r->year_open)
 		return refuse_line(r, "a figure of people without its year");
-	r->one.plain.n = 0;
-	if (dec_parse(&r->one.persons, rest, r->how->reading.significant) != DEC_OK)
+	if (!take_total(r, rest) && dec_parse(&r->one.persons, rest, r->how->reading.significant) != DEC_OK)
 		return refuse_line(r, "not a year and a figure (a comma groups three digits)");
 	if (r->newest.n == 0 || str_cmp(buf_str(&r->year), buf_str(&r->newest)) > 0)
 		buf_set(&r->newest, buf_str(&r->year));
@@ -114,8 +125,11 @@ read_figure(struct population_reader *r, enum population_status status, const st
 {
 	figure->status = status;
 	figure->plain.n = 0;
-	if (dec_parse_digits(&figure->persons, cell->text))
+	if (dec_parse_digits(&figure->persons, cell->text)) {
+		if (cell->text.n <= POP_PLAIN && cell->text.s[0] != '0' && r->in.record.padded)
+			figure->plain = cell->text;
 		return READ_OK;
+	}
 	if (str_eq(cell->text, S("*")) || (status == POP_REDACTED && cell->text.n == 0)) {
 		figure->status = POP_REDACTED;
 		figure->persons = dec_int(0);
@@ -150,8 +164,10 @@ pair(struct population_reader *r)
 	}
 	if (!r->list_is_ours)
 		return READ_END;
-	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
-	r->fact.year = r->newest.n ? buf_str(&r->newest) : buf_str(&record->caption->year);
+	if (!r->fact.same) {
+		reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
+		r->fact.year = r->newest.n ? buf_str(&r->newest) : buf_str(&record->caption->year);
+	}
 	set_type(&r->one, population_type(label), label);
 	return read_figure(r, status_of(r), &record->cell[1], label, &r->one);
 }
@@ -380,6 +396,8 @@ take_row(struct population_reader *r)
 	table_cells(&r->in.table, &r->in.record);
 	if (r->figures == 0) {
 		reading_lacks(&r->in, "figures of people");
+		if (r->in.record.chart) /* nor have its other rows */
+			r->in.record.chart->next = r->in.record.chart->rows;
 		return READ_END;
 	}
 	if ((got = reading_year(&r->in, &r->fact.year)) != READ_OK || (got = read_status(r)) != READ_OK)
@@ -427,14 +445,20 @@ static enum read
 take_record(struct population_reader *r)
 {
 	const struct caption *caption = r->in.record.caption;
+	const size_t given = r->given;
 	enum read got = READ_END;
 
 	turn_page(r);
+	r->given = 0;
 	if (r->in.record.kind == RECORD_ROW) {
+		r->fact.same = false;
 		set_pos(&r->fact.at, &r->in.record.at);
 		return take_row(r);
 	}
-	r->fact = (struct population){.at = r->in.record.at};
+	if (given > 0 && r->in.record.value == given)
+		r->fact.same = true;
+	else
+		r->fact = (struct population){.at = r->in.record.at};
 	switch (r->in.record.kind) {
 	case RECORD_LINE:
 	case RECORD_ITEM:
@@ -451,6 +475,8 @@ take_record(struct population_reader *r)
 		return got == READ_OK ? READ_END : got;
 	r->fact.figure = &r->one;
 	r->fact.n = r->fact.notable = 1;
+	r->fact.plain = r->one.plain.n > 0 && r->one.type != POP_UNKNOWN;
+	r->given = r->in.record.value;
 	r->found++;
 	return READ_OK;
 }

@@ -38,8 +38,9 @@ struct population_figure {
 	enum population_type type;
 	struct str label;               /* of the type; the source's own for POP_UNKNOWN */
 	struct dec persons;             /* nothing for POP_REDACTED and POP_NONE */
-	struct str plain;               /* the same as text, where the source has it as we write it: up to 8 digits; otherwise empty */
+	struct str plain;               /* the same as text, where the source has it as we write it: POP_PLAIN digits at most; or empty */
 };
+#define POP_PLAIN 8
 
 #define POP_FIGURES 64 /* as many as bits of a mask */
 
@@ -55,6 +56,7 @@ struct population {
 	bool padded;                    /* place and year may be read beyond their ends, */
 	bool bare;                      /* and may stand in CSV as they are: see struct record */
 	bool plain;                     /* the figures that are not simply 0 are more, of known types, plain and padded, or missing */
+	bool same;                      /* place, year and status are those of the one before: of the same list */
 	bool by_origin;                 /* the source names countries of origin: its figures are parts of others */
 	struct pos at;
 	size_t n;                       /* figures: 1 to POP_FIGURES */
@@ -121,6 +123,8 @@ struct population_reader {
 	size_t next;                   /* the figure of the row that comes next; figures: none */
 	enum read then;                /* what comes behind the figures that were given out: READ_OK, or what is wrong with the next */
 	size_t page, closed;           /* the page; the part of the input whose totals are over, JSON having come */
+	char total[MEM_PAD];           /* the figure of a line, as it stands there, if it is plain */
+	size_t given;                  /* the JSON value that the last fact stood in; 0: in none */
 	size_t list;                   /* the last list of pairs: which value it is, and */
 	bool list_is_ours;             /* whether it counts people */
 	struct buf newest;             /* the newest year with a total on this page */

@@ -92,11 +92,8 @@ enum read
 reading_amount(const struct reading *r, struct str text, struct str name, struct amount *amount)
 {
 	struct dec value;
-	enum read got;
+	enum read got = reading_figure(r, text, name, &value);
 
-	if (reading_take(r, text, amount) || (r->how->significant == DOUBLE_DIGITS && amount_take_noisy(amount, text)))
-		return READ_OK;
-	got = reading_figure(r, text, name, &value);
 	if (got == READ_OK)
 		amount_set(amount, &value);
 	return got;

@@ -50,6 +50,8 @@ static inline bool
 reading_take(const struct reading *r, struct str text, struct amount *amount)
 {
 	_Static_assert(RECORD_PAD >= 16, "room to read");
+	if (text.n > DOUBLE_DIGITS + 1)
+		return r->how->significant == DOUBLE_DIGITS && amount_take_noisy(amount, text);
 	return r->record.padded ? amount_take_padded(amount, text) : amount_take(amount, text);
 }
 
@@ -60,7 +62,7 @@ reading_takes(const struct reading *r, struct str text)
 	return text.n <= DOUBLE_DIGITS + 1 || r->how->significant == DOUBLE_DIGITS;
 }
 
-/* Any figure: the same as reading_figure(). */
+/* Any figure that is none of those: the same as reading_figure(). */
 enum read reading_amount(const struct reading *, struct str text, struct str name, struct amount *);
 
 /* The name and the ISO code of a place of which one column says one or the other. */

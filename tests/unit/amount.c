@@ -8,6 +8,7 @@
 #include "amount.h"
 
 static size_t pairs; /* that were compared */
+static size_t taken; /* that amount_read() took */
 
 /* Holds amount_pair() against amount_value(), of an amount and the one before that was a text. */
 static void
@@ -49,6 +50,28 @@ check_padded(struct str text, const struct amount *amount)
 	}
 }
 
+/* Holds amount_read() against the plain way: what it takes of the text, which a comma ends. */
+static void
+check_read(struct str text)
+{
+	char bytes[96], written[DEC_MAX];
+	struct dec number, value;
+	struct amount amount = {.known = false};
+
+	memset(bytes, ',', sizeof bytes);
+	memcpy(bytes, text.s, text.n);
+	text = (struct str){bytes, amount_read(&amount, bytes)};
+	if (text.n == 0 || !amount.known)
+		return;
+	assert_int_equal(dec_parse(&number, text, DOUBLE_DIGITS), DEC_OK);
+	value = amount_value(&amount);
+	if (!str_eq((struct str){amount.text, amount.length}, (struct str){written, dec_format(&number, written)})
+	    || dec_cmp(&value, &number) != 0)
+		fail_msg("amount_read: %.*s", (int)text.n, text.s);
+	check_pair(&amount);
+	taken++;
+}
+
 /* Compares with the plain way: read the whole text, and write it. */
 static void
 check(const char *text, size_t n)
@@ -77,6 +100,7 @@ check(const char *text, size_t n)
 		assert_false(amount.known);
 	}
 	check_padded(all, &amount);
+	check_read(all);
 	amount.known = false;
 	if (amount_take_noisy(&amount, all)) {
 		value = amount_value(&amount);
@@ -112,6 +136,44 @@ known_texts(void **state)
 	}
 }
 
+/* Numbers with an exponent: what is taken is what the plain way makes of it, whatever it is rounded to. */
+static void
+tiny_texts(void **state)
+{
+	static const char *const taken_texts[] = {"9.8509e-05", "1e-07", "0.5e-40", "0e-05", "1234567.125e-00", "123456789012e-10"};
+	static const char *const other[] = {"9.8509e-5", "9.8509e+05", "9.8509E-05", "e-05", ".5e-05", "5.e-05", "1e-50", "-1e-05",
+	                                    "9.8509e-0a", "9.8509000000000e-05", "1e-005", "", "1"};
+
+	(void)state;
+	for (size_t i = 0; i < countof(taken_texts) + countof(other); i++) {
+		bool is_taken = i < countof(taken_texts);
+		struct str text = str_of(is_taken ? taken_texts[i] : other[i - countof(taken_texts)]);
+		struct amount amount = {.known = false};
+		struct dec number, value;
+
+		if (amount_take_tiny(&amount, text) != is_taken || amount.known != is_taken)
+			fail_msg("amount_take_tiny: %s", text.s);
+		if (!is_taken)
+			continue;
+		value = amount_value(&amount);
+		for (int significant = 0; significant <= DOUBLE_DIGITS; significant += DOUBLE_DIGITS) {
+			assert_int_equal(dec_parse(&number, text, significant), DEC_OK);
+			assert_true(dec_cmp(&value, &number) == 0 && value.scale == number.scale);
+		}
+	}
+}
+
+/* Whether amount_read() takes the whole text as it is known. */
+static bool
+reads(const char *text)
+{
+	char bytes[96] = "";
+	struct amount amount = {.known = false};
+
+	memcpy(bytes, text, strlen(text));
+	return amount_read(&amount, bytes) == strlen(text) && amount.known;
+}
+
 static void
 noisy_texts(void **state)
 {
@@ -136,6 +198,7 @@ noisy_texts(void **state)
 		check(text[i][0], strlen(text[i][0]));
 		assert_true(strlen(text[i][0]) > AMOUNT_TEXT || amount_take_noisy(&amount, str_of(text[i][0])));
 		assert_true(strlen(text[i][0]) > AMOUNT_TEXT || str_eq((struct str){amount.text, amount.length}, str_of(text[i][1])));
+		assert_true(reads(text[i][0]) || strlen(text[i][0]) >= AMOUNT_TEXT - 1);
 	}
 	for (size_t i = 0; i < countof(other); i++) {
 		check(other[i], strlen(other[i]));
@@ -168,7 +231,7 @@ any_texts(void **state)
 				text[k] = k == 1 + random % 7 ? '.' : text[k] < '0' || text[k] > '9' || (k > 7 && k < 14) ? '0' : text[k];
 		check(text, n);
 	}
-	assert_true(pairs > 10000);
+	assert_true(pairs > 10000 && taken > 100000);
 }
 
 static void
@@ -189,6 +252,7 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(known_texts), cmocka_unit_test(noisy_texts), cmocka_unit_test(any_texts), cmocka_unit_test(numbers),
+		cmocka_unit_test(tiny_texts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -76,6 +76,96 @@ read_charts(struct source *src, struct buf *out)
 	reading_close(&in);
 }
 
+static size_t at_once; /* charts whose figures were read with their texts */
+
+static void
+read_json(struct source *src, struct buf *out)
+{
+	const struct reading_how how = {.form = FORM_JSON, .significant = DOUBLE_DIGITS};
+	struct charts charts = {.n = 0};
+	struct reading in;
+	enum read got;
+
+	reading_open(&in, src, &how, finance_knows);
+	while ((got = reading_next(&in, &finance_words)) == READ_OK) {
+		if (!in.record.chart || charts_kind(&in.columns) == CHART_NONE)
+			continue;
+		if (charts.n > 0 && !charts_take(&charts, &in, UNIT_MUSD))
+			note_rows(out, &charts);
+		charts_begin(&charts, &in, UNIT_MUSD);
+		at_once += in.record.chart->amount != NULL;
+		if ((got = charts_add(&charts, &in)) != READ_OK)
+			break;
+	}
+	if (got != READ_END)
+		charts_cut(&charts);
+	if (charts.n > 0)
+		note_rows(out, &charts);
+	buf_add(out, got == READ_END ? S("END") : S("BAD"));
+	charts_free(&charts);
+	reading_close(&in);
+}
+
+static void
+add_values(struct buf *b, const char *name, const char *const *of, size_t n, size_t values)
+{
+	note(b, ",\"%s\":[", name);
+	for (size_t i = 0; i < values; i++)
+		note(b, "%s%s", i ? "," : "", of[(size_t)rand() % n]);
+	buf_byte(b, ']');
+}
+
+/*
+ * Charts that are alike, one after the other, give at once what they give in pieces, of which no chart is whole: years that
+ * stay and change, figures of all kinds, few of them wrong.
+ */
+static void
+alike(void **state)
+{
+	static const char *const figures[] = {
+		"1", "0", "0.5", "70.508304", "70.508304000000008", "9.524297000000008", "0.120982000000004", "9.8509e-05", "1e-07",
+		"null", "123.4500", "-2", "12345678.5", "1E2", "123456789012345678901234567890123456.5",
+	};
+	static const char *const wrong[] = {"1e-70", "1234567890123456789012345678901234567.5", "2015", "20155", "\"x\"", "\"1,5\"", "true"};
+	struct buf b = {.n = 0}, out = {.n = 0}, said = {.n = 0};
+
+	(void)state;
+	srand(1);
+	for (int round = 0; round < 150; round++) {
+		size_t years = 1 + (size_t)rand() % 12, step = 1;
+		const char *second = rand() % 2 ? "expenditure" : "p1";
+		struct source src;
+
+		b.n = out.n = said.n = 0;
+		for (int chart = 0, first = 2000; chart < 12; chart++) {
+			first = rand() % 4 ? first : 2000 + rand() % 8;
+			step = rand() % 20 ? 1 : (size_t)rand() % 3;
+			buf_add(&b, S("{\"categories\":["));
+			for (size_t i = 0; i < years; i++)
+				note(&b, "%s%zu", i ? "," : "", (size_t)first + i * step);
+			buf_byte(&b, ']');
+			add_values(&b, "budget", figures, countof(figures), years);
+			if (rand() % 60 == 0)
+				add_values(&b, second, wrong, countof(wrong), years);
+			else
+				add_values(&b, second, figures, countof(figures), years);
+			buf_add(&b, S("}\n"));
+		}
+		memset(buf_room(&b, SOURCE_PAD), '"', SOURCE_PAD);
+		hear();
+		source_mem(&src, b.data, b.n, (struct pos){"in", 1, 1});
+		read_json(&src, &out);
+		source_close(&src);
+		buf_add(&said, str_of(heard()));
+		buf_byte(&said, '\0');
+		feed_gives(read_json, buf_str(&b), buf_str(&out), said.data);
+	}
+	assert_true(at_once > 1000);
+	free(b.data);
+	free(out.data);
+	free(said.data);
+}
+
 static void
 kinds(void **state)
 {
@@ -243,6 +333,7 @@ main(void)
 		cmocka_unit_test(errors),
 		cmocka_unit_test(a_year_twice_with_one_figure),
 		cmocka_unit_test(cut_short),
+		cmocka_unit_test(alike),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
