@@ -63,14 +63,14 @@ chart_at(const struct chart *chart, size_t column, size_t row)
 
 struct record {
 	enum record_kind kind;
-	struct pos at;
-	const struct shape *shape;
-	const struct cell *cell; /* shape->n of them; borrowed until the next record */
-	const struct fields *fields; /* the same, in place of cells, for a reader that is lean: see struct table; NULL: cells */
 	bool apart;    /* a line in front of which a list has ended */
 	bool cut;      /* a line that the end of the input may have cut: no line end follows it */
 	bool bare;     /* every text may stand in CSV as it is: no quotes or commas in a line, or in values of JSON */
 	bool padded;   /* behind every text RECORD_PAD bytes more may be read, whatever they are; one where it is empty */
+	struct pos at;
+	const struct shape *shape;
+	const struct cell *cell; /* shape->n of them; borrowed until the next record */
+	const struct fields *fields; /* the same, in place of cells, for a reader that is lean: see struct table; NULL: cells */
 	struct chart *chart; /* of which it is a row; NULL: of none */
 	size_t value;  /* which JSON value of the input it stands in, from 1; 0 for none */
 	const struct caption *caption; /* what the page says about it; never NULL */
