@@ -45,7 +45,17 @@ source_fd(struct source *src, int fd, const char *name, const char *encoding)
 void
 source_mem(struct source *src, char *text, size_t n, struct pos start)
 {
-	*src = (struct source){.fd = -1, .name = start.file, .line = start.line, .data = text, .cap = n};
+	/* one by one: pages have many values, and for all at once the compiler takes a slow instruction */
+	src->name = start.file;
+	src->head = (struct buf){NULL, 0, 0};
+	src->line = start.line;
+	src->counted = src->over = src->reported = src->fresh = src->line_pending = false;
+	src->offset = 0;
+	src->data = text;
+	src->cap = n;
+	src->fd = -1;
+	src->held = 0;
+	src->iconv = NULL;
 	src->at = text;
 	src->end = text + n;
 	src->state = READ_END;
