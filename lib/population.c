@@ -309,10 +309,11 @@ find_notable(const struct cell *cell, const size_t *column, size_t n, uint64_t *
 	uint64_t notable = 0, dashes = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		struct str text = cell[column[i]].text;
+		const struct str *text = &cell[column[i]].text;
+		unsigned only = (unsigned char)*text->s | (unsigned)(text->n != 1) << 8;
 
-		notable |= (uint64_t)((text.n != 1) | (*text.s != '0')) << i;
-		dashes |= (uint64_t)((text.n == 1) & (*text.s == '-')) << i;
+		notable |= (uint64_t)(only != '0') << i;
+		dashes |= (uint64_t)(only == '-') << i;
 	}
 	*missing = dashes;
 	return notable;
