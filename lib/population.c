@@ -365,7 +365,7 @@ read_figures(struct population_reader *r, size_t from, size_t n)
 	else
 		r->fact.n = read_each(r, from, n);
 	r->fact.notable = scan_within(r->fact.notable, r->fact.n);
-	if (r->known < r->fact.n)
+	if (r->known < r->fact.n && r->in.record.fields)
 		r->straight = false; /* where figures are missing, they are in many records */
 	r->found += r->known;
 	return r->known;
@@ -392,7 +392,7 @@ take_row(struct population_reader *r)
 
 	if (r->learned != r->in.record.shape->serial)
 		learn(r);
-	if (r->straight && r->in.record.fields && population_line_take(r))
+	if (r->straight && population_line_take(r))
 		return READ_OK;
 	table_cells(&r->in.table, &r->in.record);
 	if (r->figures == 0) {
@@ -441,14 +441,13 @@ set_pos(struct pos *to, const struct pos *at)
 	to->line = at->line;
 }
 
-/* Nothing is known of the next fact but where it stands. One by one, for a loop that clears would take longer to begin. */
+/* Nothing is known of the fact but where it stands. One by one, for a loop that clears would take longer to begin. */
 static void
-forget(struct population *fact, const struct pos *at)
+forget(struct population *fact)
 {
 	fact->operation = fact->iso3 = fact->origin = fact->origin_iso3 = fact->year = S("");
 	fact->status = POP_ACTUAL;
 	fact->padded = fact->bare = fact->plain = fact->same = fact->by_origin = false;
-	set_pos(&fact->at, at);
 	fact->types = 0;
 	fact->missing = 0;
 }
@@ -462,16 +461,13 @@ take_record(struct population_reader *r)
 	enum read got = READ_END;
 
 	turn_page(r);
+	set_pos(&r->fact.at, &r->in.record.at);
 	r->given = 0;
-	if (r->in.record.kind == RECORD_ROW) {
-		r->fact.same = false;
-		set_pos(&r->fact.at, &r->in.record.at);
+	r->fact.same = given > 0 && r->in.record.value == given && r->in.record.kind == RECORD_PAIR;
+	if (r->in.record.kind == RECORD_ROW)
 		return take_row(r);
-	}
-	if (given > 0 && r->in.record.value == given)
-		r->fact.same = true;
-	else
-		forget(&r->fact, &r->in.record.at);
+	if (!r->fact.same)
+		forget(&r->fact);
 	switch (r->in.record.kind) {
 	case RECORD_LINE:
 	case RECORD_ITEM:
@@ -489,6 +485,8 @@ take_record(struct population_reader *r)
 	r->fact.figure = &r->one;
 	r->fact.n = r->fact.notable = 1;
 	r->fact.plain = r->one.plain.n > 0 && r->one.type != POP_UNKNOWN;
+	if (r->fact.plain)
+		r->fact.status = r->one.status;
 	r->given = r->in.record.value;
 	r->found++;
 	return READ_OK;

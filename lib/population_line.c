@@ -24,11 +24,18 @@ is_plain(struct str text)
 	return text.n - 1 < 8 && *text.s != '0' && !digits_wrong(digits_begin(digits_load8(text.s), text.n));
 }
 
+/* A text of the record, of the line that it stands in or of its cells. */
+static inline struct str
+text_at(const struct population_reader *r, const struct fields *line, size_t column)
+{
+	return line ? fields_text(line, column) : r->in.record.cell[column].text;
+}
+
 /* The text of a place; empty where no column has it, or where it is missing. */
 static inline struct str
 place_text(const struct population_reader *r, const struct fields *line, size_t column)
 {
-	struct str text = column < r->in.columns.n ? fields_text(line, column) : S("");
+	struct str text = column < r->in.columns.n ? text_at(r, line, column) : S("");
 
 	return value_missing_text(text) ? S("") : text;
 }
@@ -56,48 +63,77 @@ find_figures(const struct fields *line, size_t from, size_t n)
 	return notable;
 }
 
-/* Takes the figures of a record that stands in a line: those that are not 0 have to be plain. */
+/* The same of n cells, and which of those hold a "-": nothing is known. */
+static uint64_t
+find_notable(const struct cell *cell, size_t n, uint64_t *missing)
+{
+	uint64_t notable = 0, dashes = 0;
+
+	for (size_t i = n; i-- > 0;) {
+		unsigned only = (unsigned char)*cell[i].text.s | (unsigned)(cell[i].text.n != 1) << 8;
+
+		notable = notable << 1 | (only != '0');
+		dashes = dashes << 1 | (only == '-');
+	}
+	*missing = dashes;
+	return notable;
+}
+
+/* Takes the figures of a record: those that are neither 0 nor missing have to be plain, and one has to be known. */
 static inline bool
 take_figures(struct population_reader *r, const struct fields *line)
 {
-	const size_t from = r->column[0];
-	const uint64_t notable = find_figures(line, from, r->figures);
+	const size_t from = r->column[0], n = r->figures;
+	uint64_t missing = 0, notable = line ? find_figures(line, from, n) : find_notable(r->in.record.cell + from, n, &missing);
 
-	for (uint64_t rest = notable; rest; rest &= rest - 1) {
+	for (uint64_t rest = notable & ~missing; rest; rest &= rest - 1) {
 		size_t i = scan_first(rest);
-		struct str text = fields_text(line, from + i);
+		struct str text = text_at(r, line, from + i);
 
 		if (!is_plain(text))
 			return false;
 		r->figure[i].plain = text;
 	}
+	if (missing == scan_within(UINT64_MAX, n))
+		return false;
 	r->fact.notable = notable;
+	r->fact.missing = missing;
+	r->found += n;
+	for (; missing; missing &= missing - 1, r->found--)
+		r->figure[scan_first(missing)].status = POP_NONE;
 	return true;
 }
 
-bool
-population_line_take(struct population_reader *r)
+static inline bool
+take(struct population_reader *r, const struct fields *line)
 {
-	const struct fields line = {r->in.record.fields->text, r->in.record.fields->end, r->in.record.fields->quoted};
 	struct population *fact = &r->fact;
-	struct str year = fields_text(&line, r->place[4]);
+	struct str year = text_at(r, line, r->place[4]);
 
-	if (!date_is_year(year) || !take_figures(r, &line))
+	if (!date_is_year(year) || !take_figures(r, line))
 		return false;
 	fact->year = year;
-	fact->operation = place_text(r, &line, r->place[0]);
-	fact->iso3 = place_text(r, &line, r->place[1]);
-	fact->origin = place_text(r, &line, r->place[2]);
-	fact->origin_iso3 = place_text(r, &line, r->place[3]);
+	fact->operation = place_text(r, line, r->place[0]);
+	fact->iso3 = place_text(r, line, r->place[1]);
+	fact->origin = place_text(r, line, r->place[2]);
+	fact->origin_iso3 = place_text(r, line, r->place[3]);
 	fact->by_origin = r->place[2] < r->in.columns.n;
 	fact->status = POP_ACTUAL;
 	fact->padded = true;
 	fact->bare = r->in.record.bare;
 	fact->plain = true;
 	fact->types = r->learned;
-	fact->missing = 0;
 	fact->figure = r->figure;
 	fact->n = r->next = r->figures;
-	r->found += fact->n;
 	return true;
+}
+
+bool
+population_line_take(struct population_reader *r)
+{
+	const struct record *record = &r->in.record;
+
+	if (record->fields)
+		return take(r, &(struct fields){record->fields->text, record->fields->end, record->fields->quoted});
+	return record->padded && take(r, NULL);
 }

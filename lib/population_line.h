@@ -1,5 +1,5 @@
 /*
- * population_line: a part of population: a row of CSV as a whole, whose fields stand in a line and are no cells.
+ * population_line: a part of population: a row as a whole, of CSV, whose fields stand in a line and are no cells, or of JSON.
  */
 #ifndef POPULATION_LINE_H
 #define POPULATION_LINE_H
@@ -9,8 +9,8 @@
 /* Learns where in a shape of records is what is needed, and whether such records can be taken here: r->straight. */
 void population_line_learn(struct population_reader *);
 /*
- * Takes a record, as most are: a place, a year of four digits, and figures of 1 to 8 digits, most of which are 0. False, with
- * nothing done that counts: it is another, to be read value by value.
+ * Takes a record, as most are: a place, a year of four digits, and figures of 1 to 8 digits, most of which are 0 or, in JSON,
+ * "-". False, with nothing done that counts: it is another, to be read value by value.
  */
 bool population_line_take(struct population_reader *);
 
