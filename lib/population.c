@@ -392,7 +392,7 @@ take_row(struct population_reader *r)
 
 	if (r->learned != r->in.record.shape->serial)
 		learn(r);
-	if (r->straight && population_line_take(r))
+	if (r->straight && !r->each && population_line_take(r))
 		return READ_OK;
 	table_cells(&r->in.table, &r->in.record);
 	if (r->figures == 0) {

@@ -118,6 +118,7 @@ struct population_reader {
 	bool cells;                    /* place and year are values of the record, and nothing else */
 	bool wide;                     /* each type has a column of its own, */
 	bool years;                    /* or each year */
+	bool each;                     /* for tests, which set it: no record is taken as a whole */
 	bool straight;                 /* all that is needed of a plain record is in columns, their figures side by side: */
 	size_t place[5];               /* operation, iso3, origin, origin_iso3, year; as many as the shape has: in none */
 	size_t next;                   /* the figure of the row that comes next; figures: none */

@@ -56,9 +56,12 @@ note_fact(struct buf *out, const struct population *fact)
 	buf_byte(out, '\n');
 }
 
-/* What a text gives, its records taken from the line where that is possible, or value by value. */
+/* How records are read: as a whole from the line where that is possible, or from their cells, or value by value. */
+enum way { LINE, CELLS, EACH };
+
+/* What a text gives. */
 static void
-read_all(struct str text, size_t chunk, bool lean, struct buf *out)
+read_all(struct str text, size_t chunk, enum way way, struct buf *out)
 {
 	int fd = feed(text, chunk);
 	struct population_reader reader;
@@ -69,7 +72,8 @@ read_all(struct str text, size_t chunk, bool lean, struct buf *out)
 	assert_true(source_fd(&src, fd, "in", NULL));
 	hear();
 	population_open(&reader, &src, &how);
-	reader.in.table.lean = lean;
+	reader.in.table.lean = way == LINE;
+	reader.each = way == EACH;
 	while ((got = population_next(&reader, &fact)) == READ_OK)
 		note_fact(out, fact);
 	note(out, "%d %zu %.*s\n", (int)got, reader.found, (int)reader.in.why.n, reader.in.why.n ? reader.in.why.data : "");
@@ -119,6 +123,24 @@ add_row(struct buf *text, bool origin, bool strange, int quotes, char delimiter)
 	}
 }
 
+/* Whether a text gives the same in all ways. */
+static void
+same(struct str text, size_t chunk)
+{
+	struct buf want = {.n = 0};
+
+	read_all(text, chunk, EACH, &want);
+	for (enum way way = LINE; way < EACH; way++) {
+		struct buf got = {.n = 0};
+
+		read_all(text, chunk, way, &got);
+		if (!str_eq(buf_str(&got), buf_str(&want)))
+			fail_msg("%.*s instead of %.*s for %.*s", (int)got.n, got.data, (int)want.n, want.data, (int)text.n, text.s);
+		free(got.data);
+	}
+	free(want.data);
+}
+
 /* Rows that are taken as a whole give what they give value by value, whatever stands before and behind. */
 static void
 lines(void **state)
@@ -127,7 +149,7 @@ lines(void **state)
 
 	(void)state;
 	for (int i = 0; i < 4000; i++) {
-		struct buf text = {.n = 0}, want = {.n = 0}, got = {.n = 0};
+		struct buf text = {.n = 0};
 		char delimiter = delimiters[rand() % 5];
 		bool origin = rand() % 4, strange = rand() % 3;
 		int quotes = rand() % 3;
@@ -141,13 +163,43 @@ lines(void **state)
 		     rand() % 20 ? "returned_idps" : "remarks", delimiter, delimiter);
 		for (int rows = rand() % (i % 20 ? 12 : 300); rows >= 0; rows--)
 			add_row(&text, origin, strange && rand() % 4 == 0, quotes, delimiter);
-		read_all(buf_str(&text), chunk, false, &want);
-		read_all(buf_str(&text), chunk, true, &got);
-		if (!str_eq(buf_str(&got), buf_str(&want)))
-			fail_msg("%.*s instead of %.*s for %.*s", (int)got.n, got.data, (int)want.n, want.data, (int)text.n, text.data);
+		same(buf_str(&text), chunk);
 		free(text.data);
-		free(want.data);
-		free(got.data);
+	}
+}
+
+/* The same of objects, whose values are of more kinds. */
+static void
+objects(void **state)
+{
+	static const char *const years[] = {"2019", "\"1951\"", "\"2020-06-30\"", "null", "19"};
+	static const char *const places[] = {"\"Mali\"", "\"Chad\"", "\"Iran (Islamic Rep. of)\"", "\"China, Hong Kong SAR\"", "\"-\"", "null", "\"\""};
+	static const char *const codes[] = {"\"MLI\"", "\"TCD\"", "\"-\"", "null"};
+	static const char *const figures[] = {"\"0\"", "0", "\"-\"", "null", "\"*\"", "\"007\"", "123456789", "1.5", "\"1,234\"", "-4", "\"\"", "\"12a\""};
+	static const char *const names[] = {"refugees", "asylum_seekers", "idps", "returned_idps", "stateless", "ooc"};
+
+	(void)state;
+	for (int i = 0; i < 2000; i++) {
+		struct buf text = {.n = 0};
+		bool strange = rand() % 3 == 0, missing = rand() % 3 == 0;
+
+		note(&text, "[");
+		for (int rows = rand() % 12; rows >= 0; rows--) {
+			note(&text, "{\"year\":%s,\"coo_name\":%s,\"coo_iso\":%s,\"coa_name\":%s,\"coa_iso\":%s", any(years, strange ? 5 : 2),
+			     any(places, strange ? 7 : 4), any(codes, strange ? 4 : 2), any(places, strange ? 7 : 4), any(codes, strange ? 4 : 2));
+			for (size_t n = 0; n < countof(names); n++) {
+				const char *figure = any(figures, strange && rand() % 30 == 0 ? countof(figures) : missing ? 3 : 2);
+
+				note(&text, ",\"%s\":", names[n]);
+				if (rand() % 3)
+					note(&text, "%s", figure);
+				else
+					note(&text, "%d", 1 + (rand() >> rand() % 31));
+			}
+			note(&text, rows > 0 ? "}," : "}]\n");
+		}
+		same(buf_str(&text), i % 2 ? 0 : (size_t)(1 + rand() % 200));
+		free(text.data);
 	}
 }
 
@@ -155,7 +207,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(lines),
+		cmocka_unit_test(lines), cmocka_unit_test(objects),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
