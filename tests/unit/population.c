@@ -187,12 +187,12 @@ objects(void **state)
 		for (int rows = rand() % 12; rows >= 0; rows--) {
 			note(&text, "{\"year\":%s,\"coo_name\":%s,\"coo_iso\":%s,\"coa_name\":%s,\"coa_iso\":%s", any(years, strange ? 5 : 2),
 			     any(places, strange ? 7 : 4), any(codes, strange ? 4 : 2), any(places, strange ? 7 : 4), any(codes, strange ? 4 : 2));
-			for (size_t n = 0; n < countof(names); n++) {
+			for (size_t n = 0, none = rand() % 20 == 0; n < countof(names); n++) {
 				const char *figure = any(figures, strange && rand() % 30 == 0 ? countof(figures) : missing ? 3 : 2);
 
 				note(&text, ",\"%s\":", names[n]);
-				if (rand() % 3)
-					note(&text, "%s", figure);
+				if (none || rand() % 3)
+					note(&text, "%s", none ? "\"-\"" : figure);
 				else
 					note(&text, "%d", 1 + (rand() >> rand() % 31));
 			}
