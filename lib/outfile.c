@@ -99,6 +99,7 @@ outfile_open(struct outfile *out, const char *path)
 	out->temporary = mem_alloc(n + sizeof TEMPORARY, 1);
 	memcpy(out->temporary, out->path, n);
 	memcpy(out->temporary + n, TEMPORARY, sizeof TEMPORARY);
+	out->folder = mem_copy(slash ? (struct str){out->path, n} : S("."));
 	if ((out->fd = mkstemp(out->temporary)) < 0) {
 		complain(path, "cannot make a file beside it");
 		return false;
@@ -131,5 +132,6 @@ outfile_close(struct outfile *out, bool keep)
 		unlink(out->temporary);
 	leftover = NULL;
 	free(out->temporary);
+	free(out->folder);
 	free(out->path);
 }
