@@ -84,6 +84,8 @@ set_encoding(const char *argument, void *to)
 	static iconv_t cd;
 
 	cd = iconv_open("UTF-8", argument);
+	if (cd == (iconv_t)-1 && errno != EINVAL)
+		diag_die(STATUS_IO, "--encoding=%s: cannot be loaded: %s", argument, strerror(errno));
 	if (cd == (iconv_t)-1)
 		return "no such encoding is known here; iconv -l lists them";
 	*(const char **)to = argument;

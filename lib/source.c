@@ -27,6 +27,8 @@ source_fd(struct source *src, int fd, const char *name, const char *encoding)
 	if (encoding) {
 		iconv_t cd = iconv_open("UTF-8", encoding);
 
+		if (cd == (iconv_t)-1 && errno != EINVAL)
+			diag_die(STATUS_IO, "out of memory: %s", encoding);
 		if (cd == (iconv_t)-1) {
 			diag_fault(STATUS_USAGE, "--encoding: no encoding \"%s\" is known here; iconv -l lists them", encoding);
 			return false;
