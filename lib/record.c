@@ -4,7 +4,7 @@
 unsigned
 shape_serial(void)
 {
-	static unsigned last;
+	static unsigned last = 0;
 
 	return ++last;
 }
