@@ -71,7 +71,7 @@ set_precision(const char *argument, void *to)
 	if (strcmp(argument, "raw") == 0)
 		c->reading.significant = 0;
 	else if (n >= 1 && n <= 2 && argument[n] == '\0')
-		c->decimals = atoi(argument);
+		c->decimals = (int)strtol(argument, NULL, 10);
 	else
 		return "a number of decimals (0 to 99) or raw is wanted";
 	return NULL;

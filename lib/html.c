@@ -133,10 +133,8 @@ tag_length(struct html *h, size_t *length)
 			quote = c == quote ? '\0' : quote;
 		else if (c == '>')
 			break;
-		else if ((c == '"' || c == '\'') && h->src->at[i - 1] == '=')
-			quote = c;
-		else if ((c == '"' || c == '\'') && is_space(h->src->at[i - 1]))
-			quote = c; /* name= "value" */
+		else if ((c == '"' || c == '\'') && (h->src->at[i - 1] == '=' || is_space(h->src->at[i - 1])))
+			quote = c; /* name="value", name= "value" */
 	}
 	*length = i + 1;
 	return READ_OK;

@@ -26,7 +26,7 @@ static void
 on_signal(int signal)
 {
 	remove_leftover();
-	raise(signal); /* with its default action: the handler was for once */
+	(void)raise(signal); /* with its default action: the handler was for once */
 }
 
 /* However the program ends, but by SIGKILL: the temporary file goes. */
@@ -37,7 +37,10 @@ clean_up_at_end(char *path)
 	struct sigaction act = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND}, old;
 
 	leftover = path;
-	atexit(remove_leftover);
+	if (atexit(remove_leftover) != 0) {
+		remove_leftover();
+		diag_die(STATUS_IO, "out of memory: a function to call at the end");
+	}
 	sigemptyset(&act.sa_mask);
 	for (size_t i = 0; i < countof(signals); i++)
 		if (sigaction(signals[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
