@@ -40,12 +40,11 @@ set_form(const char *argument, void *to)
 {
 	static const char *const names[] = {"auto", "text", "html", "json", "csv"};
 
-	for (size_t i = 0; i < countof(names); i++) {
+	for (size_t i = 0; i < countof(names); i++)
 		if (strcmp(argument, names[i]) == 0) {
 			*(enum form *)to = (enum form)i;
 			return NULL;
 		}
-	}
 	return opts_none_of("auto,text,html,json,csv", str_of(argument));
 }
 
@@ -80,9 +79,11 @@ set_precision(const char *argument, void *to)
 static const char *
 set_encoding(const char *argument, void *to)
 {
-	/* stays open: what it has loaded could not be loaded any more once the program is confined */
-	static iconv_t cd;
+	/* stays open: what it has loaded could not be loaded any more once the program is confined; volatile, lest it be dropped */
+	static volatile iconv_t cd;
 
+	if (*(const char **)to)
+		iconv_close(cd);
 	cd = iconv_open("UTF-8", argument);
 	if (cd == (iconv_t)-1 && errno != EINVAL)
 		diag_die(STATUS_IO, "--encoding=%s: cannot be loaded: %s", argument, strerror(errno));
