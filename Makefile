@@ -8,10 +8,19 @@ B = build
 # machine code, too, which is what tests are linked from.
 LTO = $(if $(findstring clang,$(CC)),,-flto=auto)
 
+# Where a mistake is in the code, it ends the program rather than serve somebody: guarded stacks, copies that are checked (which
+# wants an optimizing compiler, and sanitizers do better), addresses that nobody foresees, tables of functions that nobody writes.
+# HARDEN= where the compiler or the linker cannot do that; flags of the user that say otherwise come later and hold.
+HARDEN = $(if $(findstring -fsanitize,$(CFLAGS)),,-fstack-protector-strong -fPIE $(CHECKED))
+HARDEN_LINK = -pie -Wl,-z,relro,-z,now
+CHECKED = $(if $(OPTIMIZED),$(if $(findstring _FORTIFY_SOURCE,$(CPPFLAGS) $(CFLAGS)),,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3))
+OPTIMIZED = $(filter-out -O0,$(lastword $(filter -O%,$(CFLAGS))))
+
 # What the code needs, whatever CFLAGS the user gives.
 OWN_CPPFLAGS = -D_XOPEN_SOURCE=700 -Ilib -Icmd
 OWN_CFLAGS = -std=c11 -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Wconversion
-COMPILE = $(CC) $(OWN_CPPFLAGS) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS) $(if $(LTO),$(LTO) -ffat-lto-objects) -MMD -MP
+COMPILE = $(CC) $(OWN_CPPFLAGS) $(HARDEN) $(CPPFLAGS) $(OWN_CFLAGS) $(CFLAGS) $(if $(LTO),$(LTO) -ffat-lto-objects) -MMD -MP
+LINK = $(CC) $(HARDEN) $(if $(HARDEN),$(HARDEN_LINK)) $(CFLAGS)
 
 TOOLS = poc-extract budget-series gap-calc donors-list
 
@@ -37,13 +46,13 @@ $(foreach t,$(TOOLS),$(eval $B/$t: $($t:%=$B/cmd/%.o)))
 $(TEST_TOOLS:%=$B/%): $B/%: $B/tests/%.o
 
 $(TOOLS:%=$B/%): $B/libpoc.a
-	$(CC) $(CFLAGS) $(LTO) $(LDFLAGS) -o $@ $(filter %.o,$^) $B/libpoc.a -lcsv $(LDLIBS)
+	$(LINK) $(LTO) $(LDFLAGS) -o $@ $(filter %.o,$^) $B/libpoc.a -lcsv $(LDLIBS)
 
 $(TEST_TOOLS:%=$B/%): $B/libpoc.a
-	$(CC) $(CFLAGS) $(if $(LTO),-fno-lto) $(LDFLAGS) -o $@ $(filter %.o,$^) $B/libpoc.a -lcsv $(LDLIBS)
+	$(LINK) $(if $(LTO),-fno-lto) $(LDFLAGS) -o $@ $(filter %.o,$^) $B/libpoc.a -lcsv $(LDLIBS)
 
 $(UNIT:%=$B/unit-%): $B/unit-%: $B/tests/unit/%.o $B/tests/unit/feed.o $B/libpoc.a
-	$(CC) $(CFLAGS) $(if $(LTO),-fno-lto) $(LDFLAGS) -o $@ $^ -lcmocka -lcsv $(LDLIBS)
+	$(LINK) $(if $(LTO),-fno-lto) $(LDFLAGS) -o $@ $^ -lcmocka -lcsv $(LDLIBS)
 
 $B/libpoc.a: $(LIB_OBJ)
 	rm -f $@

@@ -32,14 +32,14 @@ changes_note(struct changes *c, struct str thing, struct str year, const struct 
 static const struct dec *
 before(struct changes *c, struct str thing, struct str year)
 {
-	char text[16];
+	char text[24];
 	size_t i;
 
 	if (year.n != 4)
 		return NULL;
 	memcpy(text, year.s, 4);
 	text[4] = '\0';
-	snprintf(text, sizeof text, "%04d", atoi(text) - 1);
+	snprintf(text, sizeof text, "%04ld", strtol(text, NULL, 10) - 1);
 	i = index_find(&c->index, key_of(c, thing, str_of(text)));
 	return i == SIZE_MAX || c->value[i].twice ? NULL : &c->value[i].value;
 }

@@ -34,7 +34,7 @@ bool gap_between(const struct amount *need, const struct amount *have, const str
 bool gap_value(const struct gap *, struct dec *);
 
 /* Writes the fields gap, gap_pct and covered_pct behind others, a comma before each, to where that room is; gives the end. */
-#define GAP_ROOM (3 * (1 + DEC_MAX))
+#define GAP_ROOM ((size_t)3 * (1 + DEC_MAX))
 char *gap_put(char *to, const struct gap *);
 
 #endif

@@ -233,7 +233,7 @@ people_close(struct people *p)
 	arena_free(&p->texts);
 	changes_free(&p->changes);
 	free(p->place.text.data);
-	for (size_t i = 0; i < POP_STATUSES * POP_TYPES; i++)
+	for (int i = 0; i < POP_STATUSES * POP_TYPES; i++)
 		free(p->type[i / POP_TYPES][i % POP_TYPES].text.data);
 	free(p->last.text.data);
 	free(p->first);

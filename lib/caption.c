@@ -65,7 +65,7 @@ enum { MAY_BE_PEOPLE = 1, MAY_BE_HEADING = 2, MAY_BE_OWNER = 4 };
 static unsigned char
 may_be(const char *line)
 {
-	static unsigned char what[1024];
+	static unsigned char what[1024] = {0};
 
 	if (!what[begun(people[0].s)]) {
 		for (size_t i = 0; i < countof(people); i++)

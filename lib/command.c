@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 #include "command.h"
+#include "confine.h"
 #include "outfile.h"
 #include "progress.h"
 #include "schema.h"
@@ -20,6 +21,7 @@ struct command command = {
 static struct {
 	char **file;
 	int n, next;
+	bool typed; /* standard input is a terminal */
 	struct source source;
 	bool open;
 	size_t found; /* in all inputs */
@@ -38,12 +40,11 @@ set_form(const char *argument, void *to)
 {
 	static const char *const names[] = {"auto", "text", "html", "json", "csv"};
 
-	for (size_t i = 0; i < countof(names); i++) {
+	for (size_t i = 0; i < countof(names); i++)
 		if (strcmp(argument, names[i]) == 0) {
 			*(enum form *)to = (enum form)i;
 			return NULL;
 		}
-	}
 	return opts_none_of("auto,text,html,json,csv", str_of(argument));
 }
 
@@ -69,7 +70,7 @@ set_precision(const char *argument, void *to)
 	if (strcmp(argument, "raw") == 0)
 		c->reading.significant = 0;
 	else if (n >= 1 && n <= 2 && argument[n] == '\0')
-		c->decimals = atoi(argument);
+		c->decimals = (int)strtol(argument, NULL, 10);
 	else
 		return "a number of decimals (0 to 99) or raw is wanted";
 	return NULL;
@@ -78,11 +79,16 @@ set_precision(const char *argument, void *to)
 static const char *
 set_encoding(const char *argument, void *to)
 {
-	iconv_t cd = iconv_open("UTF-8", argument);
+	/* stays open: what it has loaded could not be loaded any more once the program is confined; volatile, lest it be dropped */
+	static volatile iconv_t cd;
 
+	if (*(const char **)to)
+		iconv_close(cd);
+	cd = iconv_open("UTF-8", argument);
+	if (cd == (iconv_t)-1 && errno != EINVAL)
+		diag_die(STATUS_IO, "--encoding=%s: cannot be loaded: %s", argument, strerror(errno));
 	if (cd == (iconv_t)-1)
 		return "no such encoding is known here; iconv -l lists them";
-	iconv_close(cd);
 	*(const char **)to = argument;
 	return NULL;
 }
@@ -176,16 +182,29 @@ command_start(struct opts *opts, int argc, char **argv)
 	}
 	if (command.excel && !command.schema)
 		csvout_excel(&run.out);
+	run.typed = isatty(STDIN_FILENO);
 	progress_start(total_size(), command.progress);
 }
 
-int
-command_open(const char *name)
+/* Whether a FILE is still to be opened. */
+static bool
+files_left(void)
+{
+	int i = run.next;
+
+	while (i < run.n && strcmp(run.file[i], "-") == 0)
+		i++;
+	return i < run.n;
+}
+
+/* Opens standard input, of which a terminal is told, or a file. */
+static int
+open_input(const char *name)
 {
 	int fd = STDIN_FILENO;
 
 	if (strcmp(name, "-") == 0) {
-		if (!isatty(fd))
+		if (!run.typed)
 			return fd;
 		/* nothing is drawn where a person types */
 		progress_end();
@@ -200,6 +219,15 @@ command_open(const char *name)
 		diag_error(STATUS_IO, (struct pos){name, 0, 0}, "an address is no file; fetch it first: curl -sL ADDRESS | ...");
 	else if (fd < 0)
 		diag_error(STATUS_IO, (struct pos){name, 0, 0}, "cannot open: %s", strerror(errno));
+	return fd;
+}
+
+int
+command_open(const char *name)
+{
+	int fd = open_input(name);
+
+	confine(files_left(), run.outfile.folder);
 	return fd;
 }
 
@@ -222,9 +250,10 @@ command_input(void)
 	close_input();
 	while (run.next < total) {
 		const char *name = run.n ? run.file[run.next] : "-";
-		int fd = command_open(name);
+		int fd;
 
-		run.next++;
+		run.next++; /* what is left decides what command_open() leaves */
+		fd = command_open(name);
 		if (fd < 0)
 			continue;
 		if (!source_fd(&run.source, fd, name, command.encoding))

@@ -189,9 +189,9 @@ knows_objects(const struct contribution_objects *objects, const struct reading *
 
 /* Adds the kinds of an organization, by the columns that hold them. */
 static void
-add_kinds(struct buf *b, const struct cell *cell, const size_t *kind, size_t kinds)
+add_kinds(struct buf *b, const struct cell *cell, const size_t *kind, size_t first, size_t kinds)
 {
-	for (size_t i = 0; i < kinds; i++) {
+	for (size_t i = first; i < first + kinds; i++) {
 		if (b->n > 0)
 			buf_byte(b, '|');
 		buf_add(b, cell[kind[i]].text);
@@ -233,14 +233,15 @@ read_objects(const struct reading *r, struct contribution_texts *texts)
 	texts->donor.n = texts->type.n = texts->recipient.n = 0;
 	if (!knows_objects(objects, r))
 		learn_objects(objects, r);
-	for (const struct contribution_object *o = objects->object; o < objects->object + objects->n; o++) {
+	for (size_t i = 0; i < objects->n; i++) {
+		const struct contribution_object *o = &objects->object[i];
 		struct str name = cell[o->name].text, type = cell[o->type].text;
 
 		if (!o->source && str_eq(type, S("Location"))) {
 			add_part(&texts->recipient, names_find(&texts->places, name)->text);
 		} else if (o->source && str_eq(type, S("Organization"))) {
 			add_donor(&texts->donor, donors++, &donor, name);
-			add_kinds(&texts->type, cell, objects->kind + o->kind, o->kinds);
+			add_kinds(&texts->type, cell, objects->kind, o->kind, o->kinds);
 		}
 	}
 	return names_find(&texts->donors, donors > 1 ? buf_str(&texts->donor) : donor);

@@ -358,7 +358,7 @@ parse(struct csvin *in, struct str line)
 		if (got != READ_OK)
 			return got;
 	}
-	buf_room(&in->quoted, CSVIN_PAD);
+	buf_pad(&in->quoted, CSVIN_PAD);
 	s = in->quoted.data;
 	for (size_t i = 0; i < in->n; s += in->cell[i].text.n, i++)
 		in->cell[i].text.s = s;

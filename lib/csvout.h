@@ -85,7 +85,7 @@ csvout_wrote(struct csvout *out, const char *end, size_t fields)
  *
  *     at = csvout_mark(out);   csvout_field(out, ...);   csvout_keep(out, at, &part);   ... csvout_again(out, &part);
  */
-#define CSVOUT_PART 64 /* bytes that can be copied of any part: no loop, no call */
+#define CSVOUT_PART ((size_t)64) /* bytes that can be copied of any part: no loop, no call */
 struct csvout_part {
 	struct buf text;
 	size_t fields;

@@ -133,10 +133,8 @@ tag_length(struct html *h, size_t *length)
 			quote = c == quote ? '\0' : quote;
 		else if (c == '>')
 			break;
-		else if ((c == '"' || c == '\'') && h->src->at[i - 1] == '=')
-			quote = c;
-		else if ((c == '"' || c == '\'') && is_space(h->src->at[i - 1]))
-			quote = c; /* name= "value" */
+		else if ((c == '"' || c == '\'') && (h->src->at[i - 1] == '=' || is_space(h->src->at[i - 1])))
+			quote = c; /* name="value", name= "value" */
 	}
 	*length = i + 1;
 	return READ_OK;
@@ -292,7 +290,7 @@ apply(struct html *h, enum effect effect, bool end)
 static enum read
 read_tag(struct html *h)
 {
-	size_t n;
+	size_t n = 0;
 	struct tag tag;
 	enum effect effect;
 	enum read got;
@@ -403,7 +401,7 @@ read_text(struct html *h, bool *full)
 static enum read
 give_text(struct html *h, struct html_line *line, bool cut)
 {
-	buf_room(&h->text, SOURCE_PAD);
+	buf_pad(&h->text, SOURCE_PAD);
 	*line = (struct html_line){.text = buf_str(&h->text), .pos = h->pos, .item = h->item, .cut = cut, .apart = h->apart};
 	h->given = true;
 	return READ_OK;
@@ -414,7 +412,7 @@ give_value(struct html *h, struct html_line *line)
 {
 	const char *s;
 
-	buf_room(&h->values, SOURCE_PAD);
+	buf_pad(&h->values, SOURCE_PAD);
 	s = h->values.data + h->value;
 	*line = (struct html_line){.text = str_of(s), .pos = h->value_pos, .attribute = true};
 	h->value += line->text.n + 1;

@@ -126,7 +126,7 @@ try_edge(struct trail *t, size_t n, unsigned edge)
 		t->cell = mem_resize(t->cell, t->cap, sizeof *t->cell);
 		t->via = mem_resize(t->via, t->cap, sizeof *t->via);
 	}
-	t->via[n] = &t->edge[edge];
+	t->via[n] = t->edge ? &t->edge[edge] : NULL; /* none are learned yet */
 	return edge != 0;
 }
 

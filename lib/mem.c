@@ -8,9 +8,9 @@ mem_resize(void *old, size_t n, size_t size)
 {
 	void *p;
 
-	if (n == 0)
-		n = 1;
-	if (size && n > SIZE_MAX / size)
+	if (n == 0 || size == 0)
+		n = size = 1;
+	if (n > SIZE_MAX / size)
 		diag_die(STATUS_IO, "out of memory: %zu × %zu bytes", n, size);
 	p = realloc(old, n * size);
 	if (p == NULL)

@@ -61,6 +61,18 @@ mem_put_padded(char *to, const char *from, size_t n)
 	while ((i += MEM_PAD) < n);
 }
 
+/* What stands behind a text where more may be read, whatever that is: always the same, so that one run does what another does. */
+#ifndef MEM_BEHIND
+#define MEM_BEHIND '\0'
+#endif
+
+/* n of these bytes behind what is there; they are no part of it. */
+static inline void
+buf_pad(struct buf *b, size_t n)
+{
+	memset(buf_room(b, n), MEM_BEHIND, n);
+}
+
 static inline void
 buf_add(struct buf *b, struct str a)
 {

@@ -46,7 +46,7 @@ holds(const struct names_place *place, struct str name, uint32_t hash)
 static uint64_t
 next_number(void)
 {
-	static uint64_t last;
+	static uint64_t last = 0;
 
 	return ++last;
 }

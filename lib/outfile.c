@@ -26,7 +26,7 @@ static void
 on_signal(int signal)
 {
 	remove_leftover();
-	raise(signal); /* with its default action: the handler was for once */
+	(void)raise(signal); /* with its default action: the handler was for once */
 }
 
 /* However the program ends, but by SIGKILL: the temporary file goes. */
@@ -37,7 +37,10 @@ clean_up_at_end(char *path)
 	struct sigaction act = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND}, old;
 
 	leftover = path;
-	atexit(remove_leftover);
+	if (atexit(remove_leftover) != 0) {
+		remove_leftover();
+		diag_die(STATUS_IO, "out of memory: a function to call at the end");
+	}
 	sigemptyset(&act.sa_mask);
 	for (size_t i = 0; i < countof(signals); i++)
 		if (sigaction(signals[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
@@ -88,6 +91,11 @@ outfile_open(struct outfile *out, const char *path)
 	size_t n;
 
 	*out = (struct outfile){.path = real ? real : mem_copy(str_of(path)), .fd = -1};
+	if (exists && !real) {
+		/* not the link is to be replaced, but what it points to */
+		complain(path, "cannot find out where it lies");
+		return false;
+	}
 	if (exists && !S_ISREG(st.st_mode)) {
 		if ((out->fd = open(path, O_WRONLY)) < 0)
 			complain(path, "cannot open for writing");
@@ -99,6 +107,7 @@ outfile_open(struct outfile *out, const char *path)
 	out->temporary = mem_alloc(n + sizeof TEMPORARY, 1);
 	memcpy(out->temporary, out->path, n);
 	memcpy(out->temporary + n, TEMPORARY, sizeof TEMPORARY);
+	out->folder = mem_copy(slash ? (struct str){out->path, n} : S("."));
 	if ((out->fd = mkstemp(out->temporary)) < 0) {
 		complain(path, "cannot make a file beside it");
 		return false;
@@ -131,5 +140,6 @@ outfile_close(struct outfile *out, bool keep)
 		unlink(out->temporary);
 	leftover = NULL;
 	free(out->temporary);
+	free(out->folder);
 	free(out->path);
 }

@@ -11,9 +11,10 @@
 #include <stdbool.h>
 
 struct outfile {
-	int fd; /* to write to */
+	int fd;       /* to write to */
+	char *folder; /* where the temporary file lies; NULL where the file is written directly */
 	/* private */
-	char *path, *temporary; /* temporary is NULL where the file is written directly */
+	char *path, *temporary; /* temporary: NULL as folder */
 };
 
 /* False: reported. */

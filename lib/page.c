@@ -189,7 +189,7 @@ json(struct page *p)
 	}
 	if (got == READ_BAD || got == READ_FAIL)
 		return ended(got);
-	buf_room(&p->json, SOURCE_PAD);
+	buf_pad(&p->json, SOURCE_PAD);
 	return lend(p, buf_str(&p->json), e.opened);
 }
 
@@ -206,7 +206,7 @@ is_ascii(char c)
 static uint64_t
 untidy(const char *p, bool *space)
 {
-	uint64_t spaces = scan_any(p, "    "), mask = scan_below(p, ' ') | (spaces & (spaces << 1 | *space));
+	uint64_t spaces = scan_any(p, "    "), mask = scan_below(p, ' ') | (spaces & ((spaces << 1) | (uint64_t)*space));
 
 	*space = spaces >> (SCAN_BLOCK - 1);
 	return scan_ascii(p) ? mask : mask | scan_any(p, WIDE);

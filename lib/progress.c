@@ -74,9 +74,12 @@ progress_start(unsigned long long total, bool at_once)
 	}
 }
 
+/* Room for a number of any size and its unit. */
+#define SHOWN 48
+
 /* Bytes in the largest unit of which there is one: "45.2 MB". Cut, not rounded: nothing is whole before it is. */
 static void
-show(char to[32], unsigned long long bytes)
+show(char to[SHOWN], unsigned long long bytes)
 {
 	static const char *const unit[] = {"B", "kB", "MB", "GB", "TB", "PB", "EB"};
 	unsigned long long one = 1;
@@ -85,16 +88,16 @@ show(char to[32], unsigned long long bytes)
 	for (; bytes / one >= 1000 && i + 1 < countof(unit); i++)
 		one *= 1000;
 	if (i == 0)
-		snprintf(to, 32, "%llu B", bytes);
+		snprintf(to, SHOWN, "%llu B", bytes);
 	else
-		snprintf(to, 32, "%llu.%llu %s", bytes / one, bytes % one / (one / 10), unit[i]);
+		snprintf(to, SHOWN, "%llu.%llu %s", bytes / one, bytes % one / (one / 10), unit[i]);
 }
 
 /* Says how far it is: on a line of its own, or drawn. */
 static void
 say(bool line)
 {
-	char done[32], total[32] = "", rate[32], share[32] = "";
+	char done[SHOWN], total[SHOWN] = "", rate[SHOWN], share[SHOWN] = "";
 	unsigned long long ms = (unsigned long long)(now() - run.begun);
 
 	show(done, run.done);

@@ -4,7 +4,7 @@
 unsigned
 shape_serial(void)
 {
-	static unsigned last;
+	static unsigned last = 0;
 
 	return ++last;
 }
@@ -68,14 +68,14 @@ builder_add(struct builder *b, struct str name, struct str text, enum cell_kind 
 void
 builder_end(struct builder *b, struct record *record, enum record_kind kind, struct pos at)
 {
-	const char *s = b->text.data;
+	const char *s = b->text.data ? b->text.data : "";
 
 	for (size_t i = 0; i < b->n; i++) {
 		struct str *text = &b->cell[i].text;
 
 		if (text->s == NULL) {
 			text->s = s;
-			s = s ? s + text->n : s;
+			s += text->n;
 		}
 		*text = str_trim(*text);
 	}

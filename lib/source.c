@@ -20,6 +20,13 @@ struct source_iconv {
 	char raw[RAW];
 };
 
+/* The bytes behind the last ones that were read. */
+static void
+pad(struct source *src)
+{
+	memset(src->end + src->held, MEM_BEHIND, SOURCE_PAD);
+}
+
 bool
 source_fd(struct source *src, int fd, const char *name, const char *encoding)
 {
@@ -27,6 +34,8 @@ source_fd(struct source *src, int fd, const char *name, const char *encoding)
 	if (encoding) {
 		iconv_t cd = iconv_open("UTF-8", encoding);
 
+		if (cd == (iconv_t)-1 && errno != EINVAL)
+			diag_die(STATUS_IO, "out of memory: %s", encoding);
 		if (cd == (iconv_t)-1) {
 			diag_fault(STATUS_USAGE, "--encoding: no encoding \"%s\" is known here; iconv -l lists them", encoding);
 			return false;
@@ -39,6 +48,7 @@ source_fd(struct source *src, int fd, const char *name, const char *encoding)
 	src->data = mem_alloc(CHUNK + SOURCE_PAD, 1);
 	src->cap = CHUNK;
 	src->at = src->end = src->data;
+	pad(src);
 	return true;
 }
 
@@ -371,6 +381,7 @@ source_fill(struct source *src, const char *what)
 		size_t room = src->cap - (size_t)(src->end - src->data);
 
 		(src->iconv ? more_converted : more_plain)(src, room);
+		pad(src);
 		if (src->fresh)
 			drop_mark(src);
 		if ((size_t)(src->end - src->at) <= had)

@@ -21,7 +21,10 @@
 /* The longest line, string, number or quoted field, in bytes: what a source may be asked to hold at once. */
 #define SOURCE_MAX ((size_t)16 << 20)
 
-/* How many bytes behind `end` may be read, whatever they are: for who looks at blocks of bytes (see scan.h). */
+/*
+ * How many bytes behind `end` may be read, whatever they are: for who looks at blocks of bytes (see scan.h). They are the first
+ * bytes of a character whose others are still to be read, and MEM_BEHIND.
+ */
 #define SOURCE_PAD 64
 
 /* How many bytes of its beginning a source keeps. */

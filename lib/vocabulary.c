@@ -101,9 +101,12 @@ look_up(const struct vocabulary *words, struct str name)
 	else
 		key = (struct str){text, str_fold(name, text, sizeof text)};
 	for (; words && key.n > 0 && key.n <= sizeof text; words = words->shared)
-		for (const struct term *t = words->term; t < words->term + words->n; t++)
+		for (size_t i = 0; i < words->n; i++) {
+			const struct term *t = &words->term[i];
+
 			if (t->key.n == key.n && t->key.s[0] == key.s[0] && memcmp(t->key.s, key.s, key.n) == 0)
 				return t;
+		}
 	return NULL;
 }
 

@@ -114,7 +114,7 @@ refuses() {
 @test "every option that --help lists is taken, long and short" {
 	for tool in $tools; do
 		for option in $(options_of "$tool"); do
-			letter= long=${option#-?,} value=
+			letter='' long=${option#-?,} value=''
 			[ "$long" = "$option" ] || letter=${option%%,*}
 			case $long in
 			# these need another page, or say something

@@ -31,7 +31,7 @@ start() { # bash|sourced|zsh|fish
 		echo '. /usr/share/bash-completion/bash_completion; PS1="$ "' >../rc
 		open_screen bash --rcfile ../rc -i ;;
 	sourced)
-		echo ". '$(echo "$STAGE"/share/bash-completion/completions/poc-extract)'; PS1='$ '" >../rc
+		echo ". '$STAGE/share/bash-completion/completions/poc-extract'; PS1='$ '" >../rc
 		open_screen bash --rcfile ../rc -i ;;
 	zsh)
 		echo "fpath=('$STAGE/share/zsh/site-functions' \$fpath); autoload -U compinit; compinit -D -u; PS1='$ '" >../home/.zshrc

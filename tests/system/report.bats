@@ -295,7 +295,7 @@ installed() {
 @test "the crontab: every line is one, and its report is made" {
 	installed crontab
 	cp page.txt mali-page.html
-	lines=0
+	jobs=0
 	while IFS= read -r line; do
 		case $line in
 		'' | '#'*) continue ;;
@@ -303,9 +303,9 @@ installed() {
 		esac
 		[[ $line =~ ^(([0-9*,/-]+[[:blank:]]+){5})([^%]+)$ ]] || { echo "no line of a crontab: $line"; return 1; }
 		sh -n -c "${BASH_REMATCH[3]}"
-		commands[lines++]=${BASH_REMATCH[3]}
+		commands[jobs++]=${BASH_REMATCH[3]}
 	done <crontab
-	is 2 "$lines"
+	is 2 "$jobs"
 	mkdir sbin
 	printf '#!/bin/sh\ncat >"$HOME/mail.eml"\n' >sbin/sendmail
 	chmod +x sbin/sendmail
@@ -324,6 +324,6 @@ installed() {
 	systemd-analyze calendar "$(sed -n 's/^OnCalendar=//p' operation-report.timer) UTC" | grep -q 'Next elapse'
 	cp page.txt page.html
 	command=$(sed -n 's/^ExecStart=//p' operation-report.service)
-	(PATH=$PATH; $command)
+	$command
 	"$oracle" figures report.html page.html
 }

@@ -323,6 +323,38 @@ in_memory(void **state)
 	assert_string_equal(text, "ab\ncd\n");
 }
 
+/* What may be read behind the end is the beginning of a character, then always the same: nothing of what stood there before. */
+static void
+ends_alike(struct source *src, struct buf *out)
+{
+	enum read got;
+
+	do {
+		const char *p;
+
+		got = source_fill(src, "text");
+		buf_add(out, (struct str){src->at, (size_t)(src->end - src->at)});
+		src->at = src->end;
+		for (p = src->end; (unsigned char)*p >= 0x80 && p < src->end + 3; p++)
+			;
+		for (; p < src->end + SOURCE_PAD; p++)
+			assert_int_equal(*p, MEM_BEHIND);
+	} while (got == READ_OK);
+}
+
+static void
+behind_the_end(void **state)
+{
+	struct str text = repeated(S("Größe, 大きさ, 😀\n"), (size_t)25 * 400);
+
+	(void)state;
+	feed_gives(ends_alike, text, text, "");
+	feed_encoding = "UTF-16LE";
+	feed_gives(ends_alike, S("a\0b\0\x13\x20"), S("ab–"), "");
+	feed_encoding = NULL;
+	free((char *)text.s);
+}
+
 /* Counts lines and sees to it that all begin at column 1 and have the length that their number tells. */
 static void
 counts(struct source *src, struct buf *out)
@@ -481,6 +513,7 @@ main(void)
 		cmocka_unit_test(utf8), cmocka_unit_test(bytes_before_an_error), cmocka_unit_test(bytes_before_a_broken_sequence),
 		cmocka_unit_test(no_text), cmocka_unit_test_teardown(encodings, end_encodings), cmocka_unit_test(peeking),
 		cmocka_unit_test(a_line_seen_first), cmocka_unit_test(in_memory), cmocka_unit_test(many_lines),
+		cmocka_unit_test(behind_the_end),
 		cmocka_unit_test(the_longest_line), cmocka_unit_test(interrupted),
 	};
 

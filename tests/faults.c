@@ -1,0 +1,120 @@
+/*
+ * faults: a library to preload. Lets one thing that the program asks for fail, or all from then on, as FAULT says:
+ *
+ *     FAULT=alloc:7      the 7th allocation          FAULT=alloc:7+     the 7th, and all behind it
+ *     FAULT=read:2:EIO   the 2nd read                FAULT=write:1:ENOSPC, open:, fsync:, rename:, close: the same
+ *
+ * A byte on descriptor 7 tells that it came so far. Standard error is spared, for that is where it has to be told.
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+extern void *__libc_malloc(size_t), *__libc_realloc(void *, size_t), *__libc_calloc(size_t, size_t);
+
+static struct {
+	char call[16];
+	unsigned long at, seen;
+	int on, error;
+} fault;
+
+static const struct {
+	const char *name;
+	int error;
+} errors[] = {{"EIO", EIO}, {"ENOSPC", ENOSPC}, {"EINTR", EINTR}, {"EAGAIN", EAGAIN}, {"EPIPE", EPIPE}, {"EACCES", EACCES},
+              {"ENOMEM", ENOMEM}, {"EDQUOT", EDQUOT}};
+
+__attribute__((constructor)) static void
+begin(void)
+{
+	const char *what = getenv("FAULT"), *number;
+	char *rest;
+
+	if (!what || !(number = strchr(what, ':')) || (size_t)(number - what) >= sizeof fault.call)
+		return;
+	memcpy(fault.call, what, (size_t)(number - what));
+	fault.at = strtoul(number + 1, &rest, 10);
+	fault.on = *rest == '+';
+	rest += fault.on;
+	fault.error = ENOMEM;
+	for (size_t i = 0; *rest == ':' && i < sizeof errors / sizeof *errors; i++)
+		if (strcmp(rest + 1, errors[i].name) == 0)
+			fault.error = errors[i].error;
+}
+
+/* Whether this call is to fail; errno says how. */
+static int
+fails(const char *call)
+{
+	if (!fault.at || strcmp(fault.call, call) != 0)
+		return 0;
+	fault.seen++;
+	if (fault.seen != fault.at && !(fault.on && fault.seen > fault.at))
+		return 0;
+	if (fault.seen == fault.at && syscall(SYS_write, 7, "x", 1) != 1)
+		_exit(99);
+	errno = fault.error;
+	return 1;
+}
+
+void *malloc(size_t n) { return fails("alloc") ? NULL : __libc_malloc(n); }
+void *calloc(size_t n, size_t size) { return fails("alloc") ? NULL : __libc_calloc(n, size); }
+void *realloc(void *p, size_t n) { return fails("alloc") ? NULL : __libc_realloc(p, n); }
+
+/* The system's own, under the name `real`. */
+#define REAL(name) static __typeof__(&name) real; if (!real) *(void **)&real = dlsym(RTLD_NEXT, #name)
+
+ssize_t
+read(int fd, void *to, size_t n)
+{
+	REAL(read);
+	return fails("read") ? -1 : real(fd, to, n);
+}
+
+ssize_t
+write(int fd, const void *from, size_t n)
+{
+	REAL(write);
+	return fd != STDERR_FILENO && fails("write") ? -1 : real(fd, from, n);
+}
+
+int
+fsync(int fd)
+{
+	REAL(fsync);
+	return fails("fsync") ? -1 : real(fd);
+}
+
+int
+rename(const char *from, const char *to)
+{
+	REAL(rename);
+	return fails("rename") ? -1 : real(from, to);
+}
+
+int
+close(int fd)
+{
+	REAL(close);
+	return fails("close") ? -1 : real(fd);
+}
+
+int
+open(const char *path, int flags, ...)
+{
+	REAL(open);
+	va_list ap;
+	int mode;
+
+	va_start(ap, flags);
+	mode = flags & O_CREAT ? va_arg(ap, int) : 0;
+	va_end(ap);
+	return fails("open") ? -1 : real(path, flags, mode);
+}
