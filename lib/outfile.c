@@ -91,15 +91,15 @@ outfile_open(struct outfile *out, const char *path)
 	size_t n;
 
 	*out = (struct outfile){.path = real ? real : mem_copy(str_of(path)), .fd = -1};
-	if (exists && !real) {
-		/* not the link is to be replaced, but what it points to */
-		complain(path, "cannot find out where it lies");
-		return false;
-	}
 	if (exists && !S_ISREG(st.st_mode)) {
 		if ((out->fd = open(path, O_WRONLY)) < 0)
 			complain(path, "cannot open for writing");
 		return out->fd >= 0;
+	}
+	if (exists && !real) {
+		/* not the link is to be replaced, but what it points to */
+		complain(path, "cannot find out where it lies");
+		return false;
 	}
 	/* beside it, under a name of its own: the file's may be as long as a name can be */
 	slash = strrchr(out->path, '/');

@@ -5,6 +5,7 @@ load helper
 
 setup() {
 	grep -q '^Seccomp:' /proc/self/status || skip 'no seccomp here'
+	[ "${PLAIN:-yes}" != no ] || skip 'this build is not confined'
 	inside=$PWD/tests/inside.c
 	prepare
 	${CC:-cc} -shared -fPIC -o inside.so "$inside" -ldl
