@@ -1,10 +1,8 @@
 #include <stdlib.h>
 #include "page.h"
 #include "pagejson.h"
+#include "pagetext.h"
 #include "scan.h"
-
-/* The bytes that blanks beyond ASCII begin with, see str_trim(). */
-#define WIDE "\xC2\xE2\xEF\xEF"
 
 void
 page_open(struct page *p, struct source *src, bool markup)
@@ -29,6 +27,17 @@ starts_markup(struct str line)
 	return line.n >= 2 && line.s[0] == '<'
 	       && (line.s[1] == '!' || line.s[1] == '/' || line.s[1] == '?'
 	           || ((line.s[1] | 0x20) >= 'a' && (line.s[1] | 0x20) <= 'z'));
+}
+
+/* The same of the line that comes next, as far as that is seen at a glance: where it ends need not be known. */
+static bool
+markup_is_next(const struct source *src)
+{
+	const char *at = src->at;
+
+	while (at < src->end && *at == ' ')
+		at++;
+	return src->end - at >= 2 && starts_markup((struct str){at, 2});
 }
 
 /* The first carriage return of a line of text that is not before its LF; NULL for none. */
@@ -73,6 +82,10 @@ next_line(struct page *p)
 			html_close(&p->html);
 			html_open(&p->html, p->src);
 			p->markup = false;
+			continue;
+		}
+		if (markup_is_next(p->src)) {
+			p->markup = true;
 			continue;
 		}
 		if ((got = source_peek_line(p->src, &p->rest)) != READ_OK)
@@ -193,76 +206,13 @@ json(struct page *p)
 	return lend(p, buf_str(&p->json), e.opened);
 }
 
-static bool
-is_ascii(char c)
-{
-	return (unsigned char)c < 0x80;
-}
-
-/*
- * The bytes of a block that may be blanks other than single spaces, and those that end a line: control characters, a space
- * behind a space, and what may begin a blank beyond ASCII. *space: whether the byte before the block was a space; then its last
- */
-static uint64_t
-untidy(const char *p, bool *space)
-{
-	uint64_t spaces = scan_any(p, "    "), mask = scan_below(p, ' ') | (spaces & ((spaces << 1) | (uint64_t)*space));
-
-	*space = spaces >> (SCAN_BLOCK - 1);
-	return scan_ascii(p) ? mask : mask | scan_any(p, WIDE);
-}
-
-/* Whether the byte at p, which may be untidy, begins a blank that is no single space, or may be one. */
-static bool
-is_untidy(const char *p, size_t n)
-{
-	return is_ascii(*p) || str_blank((struct str){p, n}) > 0;
-}
-
-/* Whether there is nothing to be cleaned in a text that is trimmed. */
-static bool
-is_tidy(struct str text)
-{
-	bool space = false;
-
-	for (size_t block = 0; block < text.n; block += SCAN_BLOCK) {
-		uint64_t mask = scan_within(untidy(text.s + block, &space), text.n - block);
-
-		for (; mask; mask &= mask - 1) {
-			size_t i = block + scan_first(mask);
-
-			if (is_untidy(text.s + i, text.n - i))
-				return false;
-		}
-	}
-	return true;
-}
-
-/* The text with its blanks made single spaces, in p->clean. */
-static struct str
-clean(struct page *p, struct str text)
-{
-	size_t n;
-
-	p->clean.n = 0;
-	while (text.n > 0) {
-		for (n = 0; n < text.n && str_blank(str_skip(text, n)) == 0; n++)
-			;
-		buf_add(&p->clean, (struct str){text.s, n});
-		for (text = str_skip(text, n); (n = str_blank(text)) > 0; text = str_skip(text, n))
-			if (p->clean.data[p->clean.n - 1] != ' ')
-				buf_byte(&p->clean, ' ');
-	}
-	return buf_str(&p->clean);
-}
-
 /* Takes the bullet off a text that is clean; whether there was one. */
 static bool
 take_bullet(struct str *text)
 {
 	static const struct str bullets[] = {STR("• "), STR("· "), STR("- "), STR("* "), STR("•")};
 
-	if (text->n == 0 || (text->s[0] != '-' && text->s[0] != '*' && is_ascii(text->s[0])))
+	if (text->n == 0 || (text->s[0] != '-' && text->s[0] != '*' && pagetext_is_ascii(text->s[0])))
 		return false;
 	for (size_t i = 0; i < countof(bullets); i++)
 		if (str_starts(*text, bullets[i])) {
@@ -282,8 +232,8 @@ line(struct page *p, size_t n)
 	p->cut = p->rest_cut && n == p->rest.n;
 	p->apart = p->rest_apart;
 	p->text = str_trim((struct str){p->rest.s, n});
-	if (!is_tidy(p->text))
-		p->text = clean(p, p->text);
+	if (!pagetext_is_tidy(p->text))
+		p->text = pagetext_clean(p->text, &p->clean);
 	bullet = take_bullet(&p->text);
 	take(p, n);
 	if (p->text.n == 0 || p->attribute)
@@ -312,7 +262,7 @@ plain_length(const struct source *src, size_t *text)
 
 	for (const char *p = src->at; p < src->end; p += SCAN_BLOCK) {
 		size_t have = (size_t)(src->end - p), end;
-		uint64_t mask = scan_within(untidy(p, &space), have), brackets = pagejson_opening(p);
+		uint64_t mask = scan_within(pagetext_untidy(p, &space), have), brackets = pagejson_opening(p);
 
 		for (; mask; mask &= mask - 1) {
 			unsigned i = scan_first(mask);
@@ -321,7 +271,7 @@ plain_length(const struct source *src, size_t *text)
 				*text = (size_t)(p + i - src->at);
 				return scan_within(brackets, i) ? 0 : *text + end;
 			}
-			if (is_untidy(p + i, have - i))
+			if (pagetext_is_untidy(p + i, have - i))
 				return 0;
 		}
 		if (brackets)
@@ -402,7 +352,7 @@ goes_on(struct str value)
 	while ((p = memchr(p, '\n', (size_t)(end - p)))) {
 		for (p++; *p == ' ' || *p == '\t'; p++)
 			;
-		if (*p == '<' || !is_ascii(*p))
+		if (*p == '<' || !pagetext_is_ascii(*p))
 			return false;
 	}
 	return true;
@@ -453,7 +403,7 @@ plain(struct page *p)
 		while (src->at < src->end && *src->at == '\n')
 			pass(src, 1);
 		begun = src->at;
-		if (begun == src->end || (is_ascii(*begun) && !str_is_visible(*begun)))
+		if (begun == src->end || (pagetext_is_ascii(*begun) && !str_is_visible(*begun)))
 			return PAGE_END;
 		if (*begun == '{' || *begun == '[')
 			return plain_value(p);

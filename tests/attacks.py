@@ -1,0 +1,218 @@
+#!/usr/bin/env python3
+"""attacks.py [--long] BUILD: input that is made to take time or memory, or to get into what it has no business in.
+
+Every case is a text of a pattern that goes on and on, made while it is read, and what a tool has to do with it: which exit status,
+what it has to say, how much memory it may hold at the most. With --long the texts are as long as an attacker may make them (a
+gigabyte in one field); otherwise short enough for every day. Each pattern is also given to valgrind, 200 kB of it: how many
+instructions a byte takes is bounded, so every byte is looked at a bounded number of times, whatever stands before it. TAP.
+"""
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from itertools import repeat
+
+LONG = '--long' in sys.argv
+BUILD = os.path.abspath([word for word in sys.argv[1:] if word[0] != '-'][0])
+MB = 1 << 20
+MEMORY = 32 * MB          # what a filter that streams may hold
+FULL = 1000 * MB if LONG else 24 * MB   # longer than anything that may be kept whole
+MANY = 10 ** 7 if LONG else 3 * 10 ** 5
+MILLION = 10 ** 6 if LONG else 10 ** 5
+SAMPLE = 200_000          # bytes that instructions are counted for
+STEPS = 1500              # instructions that a byte may take; what is quadratic takes a hundred times that
+
+
+def flood(pattern, count, before='', behind=''):
+    """Pieces of a text: a pattern over and over."""
+    pattern = pattern.encode() if isinstance(pattern, str) else pattern
+    yield before.encode()
+    once = max(1, 65536 // len(pattern))
+    yield from repeat(pattern * once, count // once)
+    yield pattern * (count % once)
+    yield behind.encode()
+
+
+def size(pattern, of):
+    return of // len(pattern.encode() if isinstance(pattern, str) else pattern)
+
+
+# NAME, tool and options, the text: (pattern, how often, what stands before and behind), statuses, what is said.
+# A page: how lines, brackets, quotes, tags and entities may be piled up. Whether anything is found in it does not matter.
+TEXT = ['poc-extract', '--from=text']
+HTML = ['poc-extract', '--from=html']
+MONEY = ['budget-series', '--from=text']
+DONORS = ['donors-list', '--from=text']
+PAGE = 'Operation: Mali\n\nPeople of Concern\n\n'
+GIFTS = 'Latest contributions\n\n'
+PILES = [
+    (TEXT, PAGE, ['[', '{', '[[', '{{{{', '[{', '"', '\\', '{"', '[["', '[{"', '{"a":', '[["a",', '{"\\', '[["\\"', '[[1],', ']', '}',
+                  '{"a"}', '[["a",1]]', '[\n', '{\n', '[[\n', '{"\n', '[ ', '{\n\n', '[["a",1]]\n', '{"a":1}\n', '2019 1\n',
+                  '2019\n', '2019', '| ', '2019 | ', '125%\n', '- ', '\u2022 ', '\u2022', '\u00a0', ' ', '\t', '\n', ' \n', '\r\n', '< ',
+                  '<\n', '\0', 'People of Concern\n', 'Operation: Mali\n', 'Operation:', 'Operation:\n', 'People of Concern ',
+                  '\ufeff', 'a ', 'a  ', 'é', '\u2028']),
+    (MONEY, 'Operation: Mali\n\nBudgets and Expenditure\n\n', ['{"categories":[2015],"budget":[1]}\n', '{"categories":[', '2015\n',
+                  '{"categories":[2015],"budget":[1],"expenditure":[null]}', '{"budget":', '{"categories":[2015,2016],"budget":[1]} x\n']),
+    (DONORS, GIFTS, ['private donors\n', '30-JUN-2020\n', '\u2022 30-JUN-2020\n\u2022 Spain\n', '$1\n', '$', 'Spain\n', '\u2022 \n']),
+    (HTML, '<html>', ['</html>', '<', '<a', '<a>', '<a ', '<!--', '<!', '<?', '</', '</a>', '<p>', '<li>', '<ul><li>', '<table><tr><td>', '<td>',
+                  '<script>', '<style>', '<a b="', "<a b='", '<a b=c', '<a data-x=\'{"a":1}\'>', '<a data-x="{&quot;', '&', '&amp;',
+                  '&amp;amp;', '&#', '&#x', '&#x110000;', '&#65;', '&lt;', '&nbsp;', '&zzzzzzzz', '-->', '<pre>', '<br>', '<html>',
+                  '</html><html>', '[[', '{"', '{"<b>', '<h2>People of Concern</h2>', '<title>', '<textarea>', ']]>',
+                  '<![CDATA[']),
+    (['poc-extract', '--from=json'], '', ['[', '{"a":', '[[', '{', '"', '[1,', '[1],', '{"a":1}', '{"a":1}\n', '1 ', '"\\u0041', '"\\ud800',
+                  '[{"a":1},', '[["a",1],', '{"a":[', '{"a":{"b":', '"\\', 'null ', '-', '1', '0', '1.', '1e', ' ', '\n']),
+    (['poc-extract', '--from=csv'], 'year,coa_name,refugees\n', ['"', '""', ',', '"a', '"a"\n', 'a"b', 'a"b\n', '2019,Mali,1\n',
+                  '2019,"Mali",1\n', '2019,"Ma""li",1\n', '"2019\n",', '\r', '\r\n', '\n', ' ', ' \n', 'a', 'year,coa_name,refugees\n',
+                  '2019,"Mali\n",1\n', '2019, Mali ,1\n', '\u00a0']),
+    (['gap-calc', '--need=a', '--have=b'], 'a,b\n', ['1,2\n', '"1","2"\n', '1e9,2\n', '9.99999999999999999,1\n', '0.1,1e-5\n', '"']),
+    (['donors-list'], 'date,donor,amount\n', ['2020-01-01,Spain,1\n', '"', '2020-01-01,"Spain,",1\n', '01/02/2020,X,$1\n']),
+]
+
+# What is larger than anything that may be kept, or deeper, or more; and what such things are called.
+HUGE = [
+    ('10 million [', ['poc-extract', '--from=json'], ('[', MANY), {3}, 'no table|inside one another'),
+    ('{"a": over and over', ['poc-extract', '--from=json'], ('{"a":', MILLION), {3}, 'inside one another'),
+    ('10 million [ in a page', TEXT, ('[', MANY, PAGE), {1, 3}, 'error'),
+    ('a field without end', ['poc-extract', '--from=csv'], ('a', FULL, 'year,coa_name,refugees\n2019,'), {3}, r'longer than 16 MiB'),
+    ('a quote without end', ['poc-extract', '--from=csv'], ('a', FULL, 'year,coa_name,refugees\n2019,"'), {3}, r'longer than 16 MiB|never ends'),
+    ('a quote without end over lines', ['poc-extract', '--from=csv'], ('a,b\n', FULL // 4, 'year,coa_name,refugees\n2019,"'), {3},
+     r'longer than 16 MiB|never ends'),
+    ('a string without end', ['poc-extract', '--from=json'], ('a', FULL, '[{"year":"'), {3}, r'longer than 16 MiB'),
+    ('a number without end', ['poc-extract', '--from=json'], ('1', FULL, '[{"year":'), {3}, r'longer than 16 MiB'),
+    ('a line without end', TEXT, ('a', FULL), {3}, r'longer than 16 MiB'),
+    ('a value in a page without end', TEXT, ('[1],\n', FULL // 5, PAGE + '[["a",1],'), {3}, r'longer than 16 MiB'),
+    ('a tag without end', HTML, ('a', FULL, '<html><a b="'), {1, 3}, 'error'),
+    ('a comment without end', HTML, ('a\n', FULL // 2, '<html><!--'), {1, 3}, 'error'),
+    ('blanks without end', TEXT, (' ', FULL), {1, 3}, 'error'),
+    ('lines without end', TEXT, ('a b c\n', FULL // 6), {1}, 'no population figures'),
+    ('a million columns', ['poc-extract', '--from=csv'], (',c', MILLION, 'year,coa_name,refugees', '\n2019,Mali,1\n'), {3}, 'field'),
+    ('a million fields', ['poc-extract', '--from=csv'], (',1', MILLION, 'year,coa_name,refugees\n2019,Mali,1', '\n'), {3}, 'fields'),
+    ('a million keys', ['poc-extract', '--from=json'], (',"k":1', MILLION, '[{"year":2019', '}]'), {1, 3}, 'error'),
+    ('a million categories', ['budget-series'], (',2015', MILLION, '{"categories":[2015', '],"budget":[1]}'), {3},
+     '"budget" has 1 value'),
+    ('a number of a million digits', ['poc-extract'], ('1', MILLION, 'year,coa_name,refugees\n2019,Mali,', '\n'), {3}, 'digits|exact'),
+    ('1e999999999', ['gap-calc', '--need=a', '--have=b'], ('1e999999999,1\n', 1, 'a,b\n'), {3}, 'exact|number'),
+    ('1e-999999999', ['gap-calc', '--need=a', '--have=b'], ('1e-999999999,1\n', 1, 'a,b\n'), {3}, 'exact|number'),
+    ('the same key twice', ['poc-extract', '--from=json'], ('"refugees":1,', 2, '[{"year":2019,"coa_name":"Mali",', '"coa_iso":"MLI"}]'),
+     {0, 3}, ''),
+    ('half a pair of surrogates', ['poc-extract', '--from=json'],
+     ('\\ud800', 3, '[{"year":2019,"coa_name":"', '","refugees":1}]'), {0, 3}, ''),
+    ('NUL in a table', ['poc-extract', '--from=csv'], ('2019,Ma\0li,1\n', 3, 'year,coa_name,refugees\n'), {0, 3}, ''),
+    ('a byte order mark in the middle', ['poc-extract', '--from=csv'], ('2019,\ufeffMali,1\n', 3, 'year,coa_name,refugees\n'), {0}, ''),
+    ('UTF-16', ['poc-extract'], ('year,coa_name,refugees\n2019,Mali,1\n'.encode('utf-16'), 1), {3}, '--encoding=UTF-16'),
+    ('carriage returns alone', ['poc-extract', '--from=csv'], ('2019,Mali,1\r', 3, 'year,coa_name,refugees\r'), {3}, "tr '.r' '.n'"),
+    ('no UTF-8', ['poc-extract'], (b'2019,M\xe9li,1\n', 3, 'year,coa_name,refugees\n'), {3}, '--encoding'),
+]
+
+
+def run(words, pieces):
+    """(status, output, what is said, the most memory) of a tool that reads the pieces from a pipe."""
+    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as said:
+        tool = subprocess.Popen([os.path.join(BUILD, words[0]), *words[1:]], stdin=subprocess.PIPE, stdout=out, stderr=said)
+        try:
+            for piece in pieces:
+                tool.stdin.write(piece)
+            tool.stdin.close()
+        except BrokenPipeError:
+            pass  # it has read enough
+        _, status, used = os.wait4(tool.pid, 0)
+        tool.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        said.seek(0)
+        return tool.returncode, out.read(MB), said.read(MB).decode('utf-8', 'replace'), used.ru_maxrss * 1024
+
+
+def steps(words, pieces):
+    """Instructions that a byte takes."""
+    with tempfile.TemporaryFile() as file:
+        for piece in pieces:
+            file.write(piece)
+        n = file.tell()
+        file.seek(0)
+        said = subprocess.run(['valgrind', '--tool=callgrind', '--callgrind-out-file=/dev/null', os.path.join(BUILD, words[0]),
+                               *words[1:]], stdin=file, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+                              errors='replace', check=False).stderr
+    return int(re.search(r'Collected : (\d+)', said)[1]) / n
+
+
+class Tap:
+    """Counts tests, and prints what they say."""
+    number = failed = 0
+
+    def test(self, name, objections):
+        self.number += 1
+        self.failed += bool(objections)
+        print(f'{"not " if objections else ""}ok {self.number} {name!a}', flush=True)
+        for said in objections:
+            print('#', said)
+
+
+def huge(tap):
+    for name, words, text, statuses, said in HUGE:
+        status, _, messages, memory = run(words, flood(*text))
+        bad = []
+        if status not in statuses:
+            bad.append(f'status {status}: {messages[:200]!a}')
+        if not re.search(said, messages) or (status != 0 and not messages):
+            bad.append(f'says {messages[:200]!a}')
+        if any(len(line) > 2000 for line in messages.split('\n')):
+            bad.append('says too much')
+        if memory > MEMORY and 'million' not in name:
+            bad.append(f'holds {memory / MB:.1f} MiB')
+        tap.test(name, bad)
+
+
+def piles(tap):
+    for words, before, patterns in PILES:
+        bad = []
+        for pattern in patterns:
+            once = size(pattern, SAMPLE)
+            status, _, messages, _ = run(words, flood(pattern, once, before))
+            if status not in (0, 1, 3) or (status and not messages):
+                bad.append(f'{pattern!a}: status {status}: {messages[:200]!a}')
+            if LONG or pattern in patterns[:EVERY_DAY]:
+                taken = steps(words, flood(pattern, once, before))
+                if taken > STEPS:
+                    bad.append(f'{pattern!a}: {taken:.0f} instructions a byte')
+                most[0] = max(most[0], (taken, f'{" ".join(words)} {pattern!a}'))
+        tap.test(f'{" ".join(words)}: piles of {len(patterns)} patterns', bad)
+
+
+def escapes(tap):
+    """Names pass through as they are; messages show what a terminal would obey."""
+    name = '\x1b[2J\x1b]0;x\x07Mali'
+    status, out, messages, _ = run(['poc-extract', '-v'], [f'year,coa_name,refugees\n2019,{name},1\n2019,{name},x\n'.encode()])
+    tap.test('escapes in a name pass', [] if name.encode() in out and status == 3 else [f'{status} {out!a}'])
+    _, _, messages, _ = run(['poc-extract'], [f'year,coa_name,refugees\n2019,Mali,{name}\n'.encode()])
+    tap.test('escapes in a message do not', [] if '\\x1B[2J' in messages and '\x1b' not in messages else [messages])
+    _, out, _, _ = run(['poc-extract', '--excel'], ['year,coa_name,refugees\n2019,=cmd|\' /C calc\'!A0,1\n'.encode()])
+    tap.test('a formula is text for a spreadsheet', [] if b"\n'=cmd|" in out else [f'{out!a}'])
+
+
+def groups(tap):
+    """Sums of ever new places, with names that differ in one place only: the time of each does not grow with their number."""
+    def rows(n):
+        yield b'Year,Country of Asylum,Country of Origin,Refugees\n'
+        for i in range(n):
+            yield b'2020,%s%07d%s,Mali,1\n' % (b'a' * 8 * (i % 3), i, b'b' * 8)
+    few, many = (steps(['poc-extract'], rows(n)) for n in (2000, 8000))
+    tap.test('sums of ever more places', [f'{few:.0f} and {many:.0f} instructions a byte'] if many > few * 1.5 else [])
+
+
+EVERY_DAY = 4  # patterns of each kind that are given to valgrind every day
+most = [(0, '')]
+
+
+def main():
+    tap = Tap()
+    huge(tap)
+    escapes(tap)
+    groups(tap)
+    piles(tap)
+    print(f'# at the most {most[0][0]:.0f} instructions a byte: {most[0][1]}')
+    print(f'1..{tap.number}')
+    return tap.failed > 0
+
+
+sys.exit(main())
