@@ -65,7 +65,7 @@ $B/%.o: %.c Makefile | deps-build
 -include $(OBJ:.o=.d)
 
 # What is missing is installed first; DEPS=no only says what it is. See tests/deps.
-STAGES = build check lint deb system
+STAGES = build check lint deb system torture
 $(STAGES:%=deps-%): deps-%:
 	@tests/deps "$(DEPS)" $*
 deps: deps-build deps-check deps-lint
@@ -86,6 +86,11 @@ asan: deps-check deps-build
 check-system: deps-check deps-build deps-system
 	@$(MAKE) --no-print-directory -s all $B/countries.csv
 	@BUILD=$B tests/run system
+
+# The long form of the tests, see tests/torture.
+torture: deps-check deps-build deps-lint deps-torture
+	@$(MAKE) --no-print-directory -s all
+	@BUILD=$B tests/torture
 
 lint: deps-build deps-check deps-lint
 	@tests/lint $(OWN_CPPFLAGS) $(OWN_CFLAGS)
@@ -117,5 +122,5 @@ deb: deps-build deps-check deps-deb dist
 clean:
 	rm -rf $B
 
-.PHONY: all deps $(STAGES:%=deps-%) demo check bench check-system asan lint install uninstall dist deb clean
+.PHONY: all deps $(STAGES:%=deps-%) demo check bench check-system asan torture lint install uninstall dist deb clean
 .DELETE_ON_ERROR:
