@@ -80,7 +80,10 @@ source_pos(const struct source *src, const char *p)
 	return pos;
 }
 
-/* Where the bytes end that were read, counting the lines that no reader has passed yet. */
+/*
+ * Where the bytes end that were read, counting the lines that no reader has passed yet. Not where the reader does so: it may
+ * have changed the bytes that it holds.
+ */
 static struct pos
 end_pos(const struct source *src)
 {
@@ -88,7 +91,7 @@ end_pos(const struct source *src)
 	const char *line = src->data + (begun > 0 ? begun : 0), *lf;
 	struct pos pos = source_pos(src, src->end);
 
-	for (; (lf = memchr(line, '\n', (size_t)(src->end - line))); line = lf + 1) {
+	for (; !src->lines && (lf = memchr(line, '\n', (size_t)(src->end - line))); line = lf + 1) {
 		pos.line++;
 		pos.column = (size_t)(src->end - lf);
 	}

@@ -32,6 +32,7 @@ struct source {
 	const char *name;
 	struct buf head;      /* the first bytes, at most SOURCE_HEAD, as they came in: for who wonders what this was */
 	size_t line;          /* the line that is being read, from 1; readers keep it with source_newline() */
+	bool lines;           /* the reader's to set: it counts each line as it passes it, and what it holds is part of no other */
 	bool counted;         /* its bytes are part of what --progress tells */
 	/* private */
 	long long line_offset; /* where that line begins, and */
