@@ -77,6 +77,8 @@ one_object(void **state)
 		{STR("{\"year\":2015,\"budget\":1.5}\n{\"year\":2016}\n"), "R1:1(year#2015 budget#1.5) R2:1(year#2016) 2 END", NULL},
 		{STR("{\"a\":{\"b\":1},\"c\":{\"d\":{\"e\":2},\"f\":3}}"), "R1:1(a.b#1 c.d.e#2 c.f#3) 1 END", NULL},
 		{STR("{}"), "1 END", NULL}, {STR("{}{\"a\":1} [{\"b\":2}]"), "R1:3(a#1) R1:12(b#2) 3 END", NULL},
+		/* a byte order mark is no part of what is learned of the first one */
+		{STR("\xEF\xBB\xBF{\"a\":1}\n{\"a\":2}\n"), "R1:1(a#1) R2:1(a#2) 2 END", NULL},
 		{STR(""), "0 END", NULL}, {STR("1 \"a\" null"), "3 END", NULL}, {STR("[1,[2],{\"a\":3}] {\"b\":1}"), "R1:17(b#1) 2 END", NULL},
 	};
 
