@@ -358,7 +358,7 @@ next_figures(struct population_reader *r)
 	r->next += n;
 	if (r->years)
 		r->fact.year = r->in.record.shape->name[r->column[from]];
-	return read_figures(r, from, n) > 0 || r->years ? READ_OK : READ_END;
+	return read_figures(r, from, n) > 0 || (r->years && r->fact.n > 0) ? READ_OK : READ_END;
 }
 
 /* Begins a record with names: sets what its figures have in common. READ_END: it has none, or they come next. */
