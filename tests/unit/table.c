@@ -313,6 +313,7 @@ rows_of_tags(void **state)
 	static const struct feed_case cases[] = {
 		{STR("year,budget\n#date+year,#value\n1,2\n"), "R3:0(#date+year=1 #value=2) END", NULL},
 		{STR("a\nyear,budget\n#date+year,\n1,2\n"), "R3:0(year=#date+year budget=) R4:0(year=1 budget=2) END", NULL},
+		{STR("year,budget\nName,Code\n#date+year,#value\n1,2\n"), "R4:0(#date+year=1 #value=2) END", NULL},
 		{STR("year,budget,x\n#date+year,#value,\n1,2,3\n"), "R3:0(#date+year=1 #value=2 3) END", NULL},
 		{STR("year,budget\n#date+year,x\n"), "R2:0(year=#date+year budget=x) END", NULL},
 		{STR("Title\n\nyear,budget\n#date+year,#value\n1,2\n3\n"), "R5:0(#date+year=1 #value=2) BAD",
