@@ -328,6 +328,8 @@ rows_of_tags(void **state)
 		/* nothing below */
 		{STR("year,budget\n#date+year,#value\n"), "EMPTY END", NULL}, {STR("year,budget\n#date+year,#value"), "EMPTY END", NULL},
 		{STR("#date+year,#value\n"), "EMPTY END", NULL},
+		{STR("year,budget\nx\xFF"), "EMPTY BAD",
+		 "poc-tools: in:2:2: error: what follows is not UTF-8: name the encoding of the text, as in --encoding=ISO-8859-1\n"},
 		{STR("year,budget\n#date+year,#value\n1,\"2"), "EMPTY BAD",
 		 "poc-tools: in:3: error: the record that begins here has a quoted field that never ends\n"},
 	};
