@@ -362,8 +362,9 @@ keep_head(struct source *src, size_t had)
 	buf_add(&src->head, (struct str){src->at + had, n < room ? n : room});
 }
 
-enum read
-source_fill(struct source *src, const char *what)
+/* source_fill() that does not tell of bytes that are not UTF-8. */
+static enum read
+fill(struct source *src, const char *what)
 {
 	size_t had = (size_t)(src->end - src->at);
 
@@ -379,15 +380,24 @@ source_fill(struct source *src, const char *what)
 			keep_head(src, had);
 		return READ_OK;
 	}
-	report(src);
 	return src->state;
+}
+
+enum read
+source_fill(struct source *src, const char *what)
+{
+	enum read got = fill(src, what);
+
+	if (got != READ_OK)
+		report(src);
+	return got;
 }
 
 size_t
 source_peek(struct source *src, size_t want)
 {
 	while ((size_t)(src->end - src->at) < want && src->state == READ_OK)
-		if (source_fill(src, "the beginning") != READ_OK)
+		if (fill(src, "the beginning") != READ_OK)
 			break;
 	return (size_t)(src->end - src->at);
 }

@@ -68,7 +68,7 @@ void source_close(struct source *);
  */
 enum read source_fill(struct source *, const char *what);
 
-/* At least `want` bytes from `at` on, or all there are: how many. Errors are found again by the next source_fill(). */
+/* At least `want` bytes from `at` on, or all there are: how many. Bytes that are not UTF-8 the next source_fill() tells. */
 size_t source_peek(struct source *, size_t want);
 
 /* The next line through its LF; the last one may lack it. It is not taken off. */

@@ -328,6 +328,8 @@ rows_of_tags(void **state)
 		/* nothing below */
 		{STR("year,budget\n#date+year,#value\n"), "EMPTY END", NULL}, {STR("year,budget\n#date+year,#value"), "EMPTY END", NULL},
 		{STR("#date+year,#value\n"), "EMPTY END", NULL},
+		/* what stands behind is looked at, and not told before its time */
+		{STR("year,budget\n1,2,3\nx\xFF"), "EMPTY BAD", "poc-tools: in:2: error: 3 fields, the header in line 1 has 2\n"},
 		{STR("year,budget\nx\xFF"), "EMPTY BAD",
 		 "poc-tools: in:2:2: error: what follows is not UTF-8: name the encoding of the text, as in --encoding=ISO-8859-1\n"},
 		{STR("year,budget\n#date+year,#value\n1,\"2"), "EMPTY BAD",
