@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include "date.h"
 #include "population.h"
 #include "population_words.h"
 #include "subject.h"
@@ -75,6 +76,7 @@ status_of(const struct population_reader *r)
 static enum read
 total_line(struct population_reader *r)
 {
+	static const char not_both[] = "not a year and a figure (a comma groups three digits)";
 	struct str rest = without_bars(r->in.record.cell[0].text), year;
 	struct dec any;
 
@@ -83,6 +85,8 @@ total_line(struct population_reader *r)
 	if (r->in.record.cut)
 		return refuse_line(r, "the input ends without a line end here: what may be cut short is left out");
 	if (take_year(&rest, &year)) {
+		if (!date_is_year(year))
+			return str_digits(rest) == 0 ? READ_END : refuse_line(r, not_both);
 		buf_set(&r->year, year);
 		r->year_open = true;
 		if (str_digits(rest) == 0)
@@ -94,7 +98,7 @@ total_line(struct population_reader *r)
 		return refuse_line(r, "a figure of people without its year");
 	r->one.plain.n = 0;
 	if (dec_parse(&r->one.persons, rest, r->how->reading.significant) != DEC_OK)
-		return refuse_line(r, "not a year and a figure (a comma groups three digits)");
+		return refuse_line(r, not_both);
 	if (r->newest.n == 0 || str_cmp(buf_str(&r->year), buf_str(&r->newest)) > 0)
 		buf_set(&r->newest, buf_str(&r->year));
 	r->year_open = false;
