@@ -34,7 +34,8 @@ static void
 take(struct buf *out, const struct contribution *c)
 {
 	const struct str field[] = {
-		c->date, c->donor, c->iso3, str_of(donor_type_name(c->type)), facts_number(c->known ? &c->amount : NULL), c->unit, c->recipient,
+		c->date, c->donor, c->iso3, str_of(donor_type_name(c->type)), facts_number(c->known ? &c->amount : NULL), c->unit,
+		c->recipient,
 	};
 
 	fuzz_note(out, "%zu:%zu ", c->at.line, c->at.column);

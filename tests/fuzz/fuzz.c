@@ -11,6 +11,7 @@
 #include "fuzz.h"
 
 #define FUZZ_IN 100000 /* no process has so many files open */
+#define SHOWN 8000     /* bytes of a transcript, where one is wrong */
 
 const char *fuzz_encoding;
 struct buf fuzz_written;
@@ -54,7 +55,8 @@ hear(struct str line)
 	fuzz_check(line.n > 1 && line.n <= DIAG_MAX && line.s[line.n - 1] == '\n', "a message that is no line");
 	for (size_t i = 0; i + 1 < line.n; i++) {
 		fuzz_check((unsigned char)line.s[i] >= 0x20 && line.s[i] != 0x7F, "a control character in a message");
-		fuzz_check(line.s[i] != '\xC2' || (unsigned char)line.s[i + 1] >= 0xA0 || line.s[i + 1] == '\n', "a control of C1 in a message");
+		fuzz_check(line.s[i] != '\xC2' || (unsigned char)line.s[i + 1] >= 0xA0 || line.s[i + 1] == '\n',
+		           "a control of C1 in a message");
 	}
 	fuzz_check(str_starts(rest, S("poc-tools: ")), "a message without the program");
 	rest = str_skip(rest, strlen("poc-tools: "));
@@ -258,7 +260,8 @@ fuzz_equal(const char *what, struct str want, struct str got)
 	hears = false;
 	while (same < want.n && same < got.n && want.s[same] == got.s[same])
 		same++;
-	fprintf(stderr, "fuzz: %s: differs behind %zu bytes: wanted\n%.*s\ngot\n%.*s\n", what, same, (int)(want.n < 8000 ? want.n : 8000),
-	        want.n ? want.s : "", (int)(got.n < 8000 ? got.n : 8000), got.n ? got.s : "");
+	fprintf(stderr, "fuzz: %s: differs behind %zu bytes: wanted\n%.*s\ngot\n%.*s\n", what, same,
+	        (int)(want.n < SHOWN ? want.n : SHOWN), want.n ? want.s : "",
+	        (int)(got.n < SHOWN ? got.n : SHOWN), got.n ? got.s : "");
 	abort();
 }

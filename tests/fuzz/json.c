@@ -1,7 +1,7 @@
 /*
- * json: fuzz target. Tokens are the same however the bytes come; json_skip() leads to the token where the plain way gets; records
- * that jsontrail and jsonplan follow are those of the plain way, which reads what comes byte by byte; and no short cut passes
- * over what the tokenizer refuses.
+ * json: fuzz target. Tokens are the same however the bytes come; json_skip() leads to the token where the plain way gets;
+ * records that jsontrail and jsonplan follow are those of the plain way, which reads what comes byte by byte; and no short cut
+ * passes over what the tokenizer refuses.
  */
 #include <stdlib.h>
 #include "fuzz.h"
@@ -12,7 +12,9 @@ static size_t skip; /* the value that this token began; from 1, 0: none */
 static void
 note_token(struct buf *out, const struct json *j, enum json_token token)
 {
-	fuzz_note(out, "%d@%zu:%zu%s/%zu ", (int)token, json_pos(j).line, json_pos(j).column, json_half(j) ? "half" : "", json_depth(j));
+	struct pos at = json_pos(j);
+
+	fuzz_note(out, "%d@%zu:%zu%s/%zu ", (int)token, at.line, at.column, json_half(j) ? "half" : "", json_depth(j));
 	fuzz_text(out, json_text(j));
 }
 

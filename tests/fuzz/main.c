@@ -1,4 +1,4 @@
-/* main FILE...: gives each file to a fuzz target, once; for who has no libFuzzer. The target ends it where something is wrong. */
+/* main FILE...: gives each file to a fuzz target, once; for who has no libFuzzer. The target ends it if something is wrong. */
 #include <stdio.h>
 #include <stdlib.h>
 #include "fuzz.h"

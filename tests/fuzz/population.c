@@ -1,6 +1,6 @@
 /*
- * population: fuzz target. Figures of people are the same however the bytes come, hold what they promise to who prints them, and
- * are read again out of the table that poc-extract makes of them.
+ * population: fuzz target. Figures of people are the same however the bytes come, hold what they promise to who prints them,
+ * and are read again out of the table that poc-extract makes of them.
  */
 #include <stdlib.h>
 #include "facts.h"
@@ -73,8 +73,9 @@ take(struct buf *out, const struct population *fact)
 static void
 facts(struct source *src, struct buf *out)
 {
-	static const char *const columns[] = {"operation", "iso3", "origin", "origin_iso3", "year", "status", "code", "population_type",
-	                                      "persons"};
+	static const char *const columns[] = {
+		"operation", "iso3", "origin", "origin_iso3", "year", "status", "code", "population_type", "persons",
+	};
 	static enum population_type type[POP_FIGURES];
 	unsigned types = 0;
 	struct population_reader r;

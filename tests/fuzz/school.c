@@ -166,8 +166,10 @@ school_text(const struct number *x, bool brief)
 	return (struct str){text, (size_t)(to - text)};
 }
 
-/* The blanks that may stand around a number; those but the last three separate groups, too. */
-static const char *const blanks[] = {" ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE2\x80\x87", "\t", "\r", "\n", "\xEF\xBB\xBF"};
+/* The blanks that may stand around a number; those but the last four separate groups, too. */
+static const char *const blanks[] = {
+	" ", "\xC2\xA0", "\xE2\x80\xAF", "\xE2\x80\x89", "\xE2\x80\x87", "\t", "\r", "\n", "\xEF\xBB\xBF",
+};
 
 static bool
 ends_with(struct str text, struct str end)
