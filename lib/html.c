@@ -376,8 +376,11 @@ read_text(struct html *h, bool *full)
 	h->broken = false;
 	join(h);
 	if (*src->at == '&') {
-		if (source_peek(src, 64) < 64 && runs_out((struct str){src->at, (size_t)(src->end - src->at)}))
-			return cut_short(h, "a character reference");
+		if (source_peek(src, 64) < 64 && runs_out((struct str){src->at, (size_t)(src->end - src->at)})) {
+			enum read got = source_fill(src, "a character reference");
+
+			return got == READ_END ? cut_short(h, "a character reference") : got;
+		}
 		buf_room(&h->text, ENTITY_MAX);
 		took = entity_decode((struct str){src->at, (size_t)(src->end - src->at)}, false, h->text.data + h->text.n, &bytes);
 		if (took > 0)

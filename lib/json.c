@@ -51,6 +51,7 @@ void
 json_open(struct json *j, struct source *src)
 {
 	j->src = src;
+	src->lines = true;
 	j->text = (struct str){NULL, 0};
 	j->pos = source_pos(src, src->at);
 	j->depth = 0;

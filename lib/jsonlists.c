@@ -110,5 +110,6 @@ jsonlists_next(struct jsonrows *rows, struct record *record)
 		return READ_OK;
 	jsonlists_drop(rows);
 	keep_header(rows, record);
+	record->padded = false; /* as the names may have been, which stood in the input */
 	return jsonlists_next(rows, record);
 }

@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include "date.h"
 #include "population.h"
 #include "population_line.h"
 #include "population_words.h"
@@ -89,6 +90,7 @@ take_total(struct population_reader *r, struct str text)
 static enum read
 total_line(struct population_reader *r)
 {
+	static const char not_both[] = "not a year and a figure (a comma groups three digits)";
 	struct str rest = without_bars(r->in.record.cell[0].text), year;
 	struct dec any;
 
@@ -97,6 +99,8 @@ total_line(struct population_reader *r)
 	if (r->in.record.cut)
 		return refuse_line(r, "the input ends without a line end here: what may be cut short is left out");
 	if (take_year(&rest, &year)) {
+		if (!date_is_year(year))
+			return str_digits(rest) == 0 ? READ_END : refuse_line(r, not_both);
 		buf_set(&r->year, year);
 		r->year_open = true;
 		if (str_digits(rest) == 0)
@@ -107,7 +111,7 @@ total_line(struct population_reader *r)
 	if (!r->year_open)
 		return refuse_line(r, "a figure of people without its year");
 	if (!take_total(r, rest) && dec_parse(&r->one.persons, rest, r->how->reading.significant) != DEC_OK)
-		return refuse_line(r, "not a year and a figure (a comma groups three digits)");
+		return refuse_line(r, not_both);
 	if (r->newest.n == 0 || str_cmp(buf_str(&r->year), buf_str(&r->newest)) > 0)
 		buf_set(&r->newest, buf_str(&r->year));
 	r->year_open = false;
@@ -380,7 +384,7 @@ next_figures(struct population_reader *r)
 	r->next += n;
 	if (r->years)
 		r->fact.year = r->in.record.shape->name[r->column[from]];
-	return read_figures(r, from, n) > 0 || r->years ? READ_OK : READ_END;
+	return read_figures(r, from, n) > 0 || (r->years && r->fact.n > 0) ? READ_OK : READ_END;
 }
 
 /* Begins a record with names: sets what its figures have in common. READ_END: it has none, or they come next. */

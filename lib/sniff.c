@@ -132,43 +132,36 @@ sniff_header(struct source *src, str_test *known, char *delimiter)
 	return false;
 }
 
-/*
- * Whether one of the first lines is a row of tags. A line inside a quoted field is no record: reading on to it would lose rows.
- * *open: it is the last line, whose end is not there yet.
- */
+/* Whether one of the first lines is a row of tags. A line inside a quoted field is no record: reading on to it would lose rows. */
 static bool
-tags_among(struct str text, char delimiter, bool *open)
+tags_among(struct str text, char delimiter)
 {
 	struct str line;
 	bool quoted = false;
 
 	for (unsigned i = 0; i < SNIFF_RECORDS && text.n > 0 && str_split(&text, '\n', &line); i++) {
-		if (!quoted && known_fields(line, delimiter, knows_nothing) > 1) {
-			*open = text.s == NULL;
+		if (!quoted && known_fields(line, delimiter, knows_nothing) > 1)
 			return true;
-		}
 		for (size_t k = 0; k < line.n; k++)
 			quoted = quoted != (line.s[k] == '"');
 	}
 	return false;
 }
 
+/* The same lines are looked at however slowly they come: output does not leave before more than these give. */
 bool
 sniff_tags(struct source *src, char delimiter)
 {
-	size_t have = source_peek(src, 1), more;
-	bool open = false;
+	size_t have = source_peek(src, 1), seen = 0, lines = 0, more;
 
-	/* one line at the least, however slowly it comes; and a row of tags to its end, for "#a,#b" may go on with 7 */
 	for (;;) {
-		bool line = memchr(src->at, '\n', have) != NULL, tags = tags_among((struct str){src->at, have}, delimiter, &open);
-
-		if ((tags && !open) || (line && !tags) || have >= LOOK)
-			return tags;
-		if ((more = source_peek(src, have + 1)) == have)
-			return tags;
+		for (; seen < have && lines < SNIFF_RECORDS; seen++)
+			lines += src->at[seen] == '\n';
+		if (lines == SNIFF_RECORDS || have >= LOOK || (more = source_peek(src, have + 1)) == have)
+			break;
 		have = more;
 	}
+	return tags_among((struct str){src->at, have < LOOK ? have : LOOK}, delimiter);
 }
 
 enum form

@@ -25,10 +25,7 @@ bool sniff_header(struct source *, str_test *known, char *delimiter);
 /* Whether a field is a HXL tag: "#country+code". */
 bool sniff_tag(struct str field);
 
-/*
- * Whether a row of HXL tags is among the next lines of a table with that delimiter. Only what was read already is looked at,
- * and the next line: nobody waits for more.
- */
+/* Whether a row of HXL tags is among the next SNIFF_RECORDS lines (or 64 KiB) of a table with that delimiter. */
 bool sniff_tags(struct source *, char delimiter);
 
 #endif

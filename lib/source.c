@@ -98,15 +98,23 @@ source_pos(const struct source *src, const char *p)
 	return pos;
 }
 
-/* Where the bytes end that were read, counting the lines that no reader has passed yet. */
+/*
+ * Where the bytes end that were read, counting the lines that no reader has passed yet. Not where the reader does so: it may
+ * have changed the bytes that it holds.
+ */
 static struct pos
 end_pos(const struct source *src)
 {
 	long long begun = src->line_offset - src->offset;
-	const char *line = src->data + (begun > 0 ? begun : 0), *lf;
+	const char *line = src->line_pending ? src->at : src->data + (begun > 0 ? begun : 0), *lf;
 	struct pos pos = source_pos(src, src->end);
 
-	for (; (lf = memchr(line, '\n', (size_t)(src->end - line))); line = lf + 1) {
+	/* the line end of a line that was taken off may be gone */
+	if (src->line_pending) {
+		pos.line++;
+		pos.column = (size_t)(src->end - src->at) + 1;
+	}
+	for (; !src->lines && (lf = memchr(line, '\n', (size_t)(src->end - line))); line = lf + 1) {
 		pos.line++;
 		pos.column = (size_t)(src->end - lf);
 	}
@@ -372,8 +380,9 @@ keep_head(struct source *src, size_t had)
 	buf_add(&src->head, (struct str){src->at + had, n < room ? n : room});
 }
 
-enum read
-source_fill(struct source *src, const char *what)
+/* source_fill() that does not tell of bytes that are not UTF-8. */
+static enum read
+fill(struct source *src, const char *what)
 {
 	size_t had = (size_t)(src->end - src->at);
 
@@ -390,15 +399,24 @@ source_fill(struct source *src, const char *what)
 			keep_head(src, had);
 		return READ_OK;
 	}
-	report(src);
 	return src->state;
+}
+
+enum read
+source_fill(struct source *src, const char *what)
+{
+	enum read got = fill(src, what);
+
+	if (got != READ_OK)
+		report(src);
+	return got;
 }
 
 size_t
 source_peek(struct source *src, size_t want)
 {
 	while ((size_t)(src->end - src->at) < want && src->state == READ_OK)
-		if (source_fill(src, "the beginning") != READ_OK)
+		if (fill(src, "the beginning") != READ_OK)
 			break;
 	return (size_t)(src->end - src->at);
 }

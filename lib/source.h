@@ -35,6 +35,7 @@ struct source {
 	const char *name;
 	struct buf head;      /* the first bytes, at most SOURCE_HEAD, as they came in: for who wonders what this was */
 	size_t line;          /* the line that is being read, from 1; readers keep it with source_newline() */
+	bool lines;           /* the reader's to set: it counts each line as it passes it, and what it holds is part of no other */
 	bool counted;         /* its bytes are part of what --progress tells */
 	/* private */
 	long long line_offset; /* where that line begins, and */
@@ -70,7 +71,7 @@ void source_close(struct source *);
  */
 enum read source_fill(struct source *, const char *what);
 
-/* At least `want` bytes from `at` on, or all there are: how many. Errors are found again by the next source_fill(). */
+/* At least `want` bytes from `at` on, or all there are: how many. Bytes that are not UTF-8 the next source_fill() tells. */
 size_t source_peek(struct source *, size_t want);
 
 /* The next line through its LF; the last one may lack it. It is not taken off. */

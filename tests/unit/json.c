@@ -282,6 +282,9 @@ messages(void **state)
 		/* the source's own errors, once */
 		{"[\"a\xFF\"]", "f:1:4: error: what follows is not UTF-8"}, {"[1, \xFF", "not UTF-8"}, {"[12\xFF", "not UTF-8"},
 		{"[true\xFF", "not UTF-8"}, {"[\xC3", "not UTF-8"},
+		/* a line end that was an escape begins no line */
+		{"[\"a\\nb\", \xFF", "f:1:10: error: what follows is not UTF-8"}, {"[\"a\\nb\xFF", "f:1:7: error: what follows is not UTF-8"},
+		{"[\"a\\nb\",\n2, \xFF", "f:2:4: error: what follows is not UTF-8"},
 	};
 
 	(void)state;

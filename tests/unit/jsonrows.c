@@ -77,6 +77,8 @@ one_object(void **state)
 		{STR("{\"year\":2015,\"budget\":1.5}\n{\"year\":2016}\n"), "R1:1(year#2015 budget#1.5) R2:1(year#2016) 2 END", NULL},
 		{STR("{\"a\":{\"b\":1},\"c\":{\"d\":{\"e\":2},\"f\":3}}"), "R1:1(a.b#1 c.d.e#2 c.f#3) 1 END", NULL},
 		{STR("{}"), "1 END", NULL}, {STR("{}{\"a\":1} [{\"b\":2}]"), "R1:3(a#1) R1:12(b#2) 3 END", NULL},
+		/* a byte order mark is no part of what is learned of the first one */
+		{STR("\xEF\xBB\xBF{\"a\":1}\n{\"a\":2}\n"), "R1:1(a#1) R2:1(a#2) 2 END", NULL},
 		{STR(""), "0 END", NULL}, {STR("1 \"a\" null"), "3 END", NULL}, {STR("[1,[2],{\"a\":3}] {\"b\":1}"), "R1:17(b#1) 2 END", NULL},
 	};
 
@@ -403,11 +405,32 @@ unreadable(void **state)
 	feed_fails(rows);
 }
 
+/* Records that promise padding have it: their texts stand in the input. Those below names are copies. */
+static void
+padding(void **state)
+{
+	char text[] = "[[\"year\",\"budget\"],[2015,1.5],[2016,2.5]] [[1,2],[3,4],[5,6]]################################################################";
+	static struct jsonrows rows;
+	struct record r = {.bare = false};
+	struct source src;
+	size_t padded = 0;
+
+	(void)state;
+	source_mem(&src, text, strcspn(text, "#"), (struct pos){"in", 1, 1});
+	jsonrows_open(&rows, &src, known);
+	for (; jsonrows_next(&rows, &r) == READ_OK; padded += r.padded, r = (struct record){.bare = false})
+		for (size_t i = 0; r.padded && i < r.shape->n; i++)
+			assert_true(r.cell[i].text.s >= text && r.cell[i].text.s < text + sizeof text);
+	assert_true(padded > 0);
+	jsonrows_close(&rows);
+	source_close(&src);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(unreadable), cmocka_unit_test(objects), cmocka_unit_test(one_object), cmocka_unit_test(envelopes), cmocka_unit_test(names_behind_rows),
+		cmocka_unit_test(unreadable), cmocka_unit_test(padding), cmocka_unit_test(objects), cmocka_unit_test(one_object), cmocka_unit_test(envelopes), cmocka_unit_test(names_behind_rows),
 		cmocka_unit_test(nothing), cmocka_unit_test(lists), cmocka_unit_test(lists_in_one_document), cmocka_unit_test(columns),
 		cmocka_unit_test(columns_of_other_lengths), cmocka_unit_test(series), cmocka_unit_test(points_with_a_name),
 		cmocka_unit_test(no_tables), cmocka_unit_test(malformed), cmocka_unit_test(every_cut), cmocka_unit_test(switching),

@@ -197,6 +197,10 @@ errors(void **state)
 	feed_gives(page, S("abcde\nfghij\xFFk\n"), S("L1:1<abcde> BAD"), said.data);
 	feed_gives(page, S("abcde\n{\"a\":\xFF" "1}\n"), S("L1:1<abcde> BAD"), said.data);
 	said.n = 0;
+	note(&said, "poc-tools: in:1:9: %s", utf8);
+	buf_byte(&said, '\0');
+	feed_gives(html_page, S("<p>a &am\xFFp;<p>"), S("BAD"), said.data);
+	said.n = 0;
 	note(&said, "poc-tools: in:2:1: error: the input ends inside a tag: it is cut short\n");
 	buf_byte(&said, '\0');
 	feed_gives(html_page, S("<p>a<br>b<br>c\n<p x"), S("L1:0<a> L1:0<b> BAD"), said.data);

@@ -313,6 +313,7 @@ rows_of_tags(void **state)
 	static const struct feed_case cases[] = {
 		{STR("year,budget\n#date+year,#value\n1,2\n"), "R3:0(#date+year=1 #value=2) END", NULL},
 		{STR("a\nyear,budget\n#date+year,\n1,2\n"), "R3:0(year=#date+year budget=) R4:0(year=1 budget=2) END", NULL},
+		{STR("year,budget\nName,Code\n#date+year,#value\n1,2\n"), "R4:0(#date+year=1 #value=2) END", NULL},
 		{STR("year,budget,x\n#date+year,#value,\n1,2,3\n"), "R3:0(#date+year=1 #value=2 3) END", NULL},
 		{STR("year,budget\n#date+year,x\n"), "R2:0(year=#date+year budget=x) END", NULL},
 		{STR("Title\n\nyear,budget\n#date+year,#value\n1,2\n3\n"), "R5:0(#date+year=1 #value=2) BAD",
@@ -327,6 +328,10 @@ rows_of_tags(void **state)
 		/* nothing below */
 		{STR("year,budget\n#date+year,#value\n"), "EMPTY END", NULL}, {STR("year,budget\n#date+year,#value"), "EMPTY END", NULL},
 		{STR("#date+year,#value\n"), "EMPTY END", NULL},
+		/* what stands behind is looked at, and not told before its time */
+		{STR("year,budget\n1,2,3\nx\xFF"), "EMPTY BAD", "poc-tools: in:2: error: 3 fields, the header in line 1 has 2\n"},
+		{STR("year,budget\nx\xFF"), "EMPTY BAD",
+		 "poc-tools: in:2:2: error: what follows is not UTF-8: name the encoding of the text, as in --encoding=ISO-8859-1\n"},
 		{STR("year,budget\n#date+year,#value\n1,\"2"), "EMPTY BAD",
 		 "poc-tools: in:3: error: the record that begins here has a quoted field that never ends\n"},
 	};
