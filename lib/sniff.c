@@ -26,6 +26,15 @@ sniff_tag(struct str field)
 	return true;
 }
 
+/* At least `want` bytes of the beginning, or all there are. However they come in, none behind LOOK is ever looked at. */
+static size_t
+look(struct source *src, size_t want)
+{
+	size_t have = source_peek(src, want);
+
+	return have < LOOK ? have : LOOK;
+}
+
 /* The first byte from i on that is no white space; NUL at the end. */
 static char
 visible(struct str a, size_t *i)
@@ -108,14 +117,14 @@ is_header(struct str line, str_test *known, char *delimiter)
 bool
 sniff_header(struct source *src, str_test *known, char *delimiter)
 {
-	size_t begun = 0, have = source_peek(src, 1);
+	size_t begun = 0, have = look(src, 1);
 
 	for (unsigned line = 0; line < SNIFF_RECORDS && begun < LOOK;) {
 		const char *lf;
 		size_t n;
 
 		while (!(lf = memchr(src->at + begun, '\n', have - begun)) && have < LOOK) {
-			size_t more = source_peek(src, have + 1);
+			size_t more = look(src, have + 1);
 
 			if (more == have)
 				break;
@@ -132,42 +141,54 @@ sniff_header(struct source *src, str_test *known, char *delimiter)
 	return false;
 }
 
-/* Whether one of the first lines is a row of tags. A line inside a quoted field is no record: reading on to it would lose rows. */
+/*
+ * Whether one of the first lines is a row of tags. A line inside a quoted field is no record: reading on to it would lose rows.
+ * *open: what is still to come may change that.
+ */
 static bool
-tags_among(struct str text, char delimiter)
+tags_among(struct str text, char delimiter, bool *open)
 {
 	struct str line;
 	bool quoted = false;
+	unsigned i = 0;
 
-	for (unsigned i = 0; i < SNIFF_RECORDS && text.n > 0 && str_split(&text, '\n', &line); i++) {
+	for (; i < SNIFF_RECORDS && text.n > 0 && str_split(&text, '\n', &line); i++) {
+		*open = text.s == NULL; /* "#a,#b" may go on with 7 */
 		if (!quoted && known_fields(line, delimiter, knows_nothing) > 1)
 			return true;
 		for (size_t k = 0; k < line.n; k++)
 			quoted = quoted != (line.s[k] == '"');
 	}
+	*open = i < SNIFF_RECORDS || text.s == NULL;
 	return false;
 }
 
-/* The same lines are looked at however slowly they come: output does not leave before more than these give. */
 bool
 sniff_tags(struct source *src, char delimiter)
 {
-	size_t have = source_peek(src, 1), seen = 0, lines = 0, more;
+	size_t have = look(src, 1), more;
+	bool open, tags;
 
-	for (;;) {
-		for (; seen < have && lines < SNIFF_RECORDS; seen++)
-			lines += src->at[seen] == '\n';
-		if (lines == SNIFF_RECORDS || have >= LOOK || (more = source_peek(src, have + 1)) == have)
+	while ((tags = tags_among((struct str){src->at, have}, delimiter, &open), open)) {
+		/* on to the end of a line: only that can tell more */
+		for (more = look(src, have + 1); more > have && more < LOOK && !memchr(src->at + have, '\n', more - have);) {
+			size_t most = look(src, more + 1);
+
+			if (most == more)
+				break;
+			more = most;
+		}
+		if (more == have)
 			break;
 		have = more;
 	}
-	return tags_among((struct str){src->at, have < LOOK ? have : LOOK}, delimiter);
+	return tags;
 }
 
 enum form
 sniff(struct source *src, str_test *known, char *delimiter)
 {
-	size_t have = source_peek(src, 1);
+	size_t have = look(src, 1);
 	enum form form;
 
 	/* white space may fill more than the first bytes; two visible ones are enough */
@@ -178,7 +199,7 @@ sniff(struct source *src, str_test *known, char *delimiter)
 		form = by_first_bytes(text);
 		if (form != FORM_AUTO || (visible(text, &i) && visible(text, &i)) || have >= LOOK)
 			break;
-		if ((more = source_peek(src, have + 1)) == have)
+		if ((more = look(src, have + 1)) == have)
 			break;
 		have = more;
 	}

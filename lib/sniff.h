@@ -25,7 +25,10 @@ bool sniff_header(struct source *, str_test *known, char *delimiter);
 /* Whether a field is a HXL tag: "#country+code". */
 bool sniff_tag(struct str field);
 
-/* Whether a row of HXL tags is among the next SNIFF_RECORDS lines (or 64 KiB) of a table with that delimiter. */
+/*
+ * Whether a row of HXL tags is among the next SNIFF_RECORDS lines of a table with that delimiter. These are waited for, so that the
+ * table is the same however it comes in.
+ */
 bool sniff_tags(struct source *, char delimiter);
 
 #endif

@@ -255,6 +255,25 @@ long_beginnings(void **state)
 	free((char *)line.s);
 }
 
+/* What tells stands behind the first 64 KiB, or its end does: it is not looked at, even if the first read brings it. */
+static void
+behind_the_beginning(void **state)
+{
+	static const char *const ends[] = {"{\"a\":1}", "\nyear,budget\n", "\n#a,#b\n", "[[1]]"};
+	static const size_t before[] = {(64 << 10) - 5, (64 << 10) - 1, 64 << 10, 70000};
+
+	(void)state;
+	for (size_t i = 0; i < countof(ends) * countof(before); i++) {
+		size_t n = before[i % countof(before)];
+		struct str text = repeated(S(" "), n + strlen(ends[i / countof(before)]));
+		bool tells = i == 0 || i == 12; /* two visible bytes of JSON stand before */
+
+		memcpy((char *)text.s + n, ends[i / countof(before)], text.n - n);
+		feed_gives(sniffs, text, tells ? S("json") : S("text"), "");
+		free((char *)text.s);
+	}
+}
+
 /* What the source cannot read it says later. */
 static void
 unreadable(void **state)
@@ -312,6 +331,7 @@ main(void)
 		cmocka_unit_test_teardown(headers, end_given),
 		cmocka_unit_test(tags),
 		cmocka_unit_test(long_beginnings),
+		cmocka_unit_test(behind_the_beginning),
 		cmocka_unit_test(unreadable),
 		cmocka_unit_test(does_not_wait),
 	};

@@ -290,6 +290,9 @@ a_line_seen_first(void **state)
 	(void)state;
 	feed_gives(seen_first, S("ab\n\nc\nd"), S("1<ab\n>2<\n>3<c\n>4<d>"), "");
 	feed_gives(seen_first, S("\xEF\xBB\xBF\n"), S("1<\n>"), "");
+	/* the line taken last is counted, too, where an error lies ahead */
+	feed_gives(seen_first, S("ab\ncd\xFF"), S("1<ab\n>"), "poc-tools: in:2:3: error: " NOT_UTF8);
+	feed_gives(seen_first, S("ab\ncd\n\nx\xE2\x82"), S("1<ab\n>2<cd\n>3<\n>"), "poc-tools: in:4:2: error: " NOT_UTF8);
 }
 
 static void

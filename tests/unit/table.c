@@ -318,6 +318,8 @@ rows_of_tags(void **state)
 		{STR("year,budget\n#date+year,x\n"), "R2:0(year=#date+year budget=x) END", NULL},
 		{STR("Title\n\nyear,budget\n#date+year,#value\n1,2\n3\n"), "R5:0(#date+year=1 #value=2) BAD",
 		 "poc-tools: in:6: error: 1 field, the header in line 4 has 2\n"},
+		/* other titles between, however slowly it all comes in */
+		{STR("year,budget\nYear,In dollars\n,\n#date+year,#value\n1,2\n"), "R5:0(#date+year=1 #value=2) END", NULL},
 		/* joined with cat */
 		{STR("year,budget\n#date+year,#value\n1,2\nyear,budget\n#date+year,#value\n3,4\n"),
 		 "R3:0(#date+year=1 #value=2) R6:0(#date+year=3 #value=4) END", NULL},
