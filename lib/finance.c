@@ -13,6 +13,7 @@ finance_open(struct finance_reader *r, struct source *src, const struct finance_
 	*r->charts = (struct charts){.n = 0};
 	reading_open(&r->in, src, &how->reading, subject_knows);
 	r->in.table.dull = ~0u;
+	r->in.table.lean = true;
 }
 
 void
@@ -88,16 +89,16 @@ recall(struct finance_reader *r)
 static inline struct str
 raw_in(const struct finance_reader *r, size_t column)
 {
-	return column == SIZE_MAX ? S("") : r->in.record.cell[column].text;
+	return column == SIZE_MAX ? S("") : record_text(&r->in.record, column);
 }
 
 /* The same; empty, too, where it is missing. */
 static inline struct str
 text_in(const struct finance_reader *r, size_t column)
 {
-	const struct cell *cell = column == SIZE_MAX ? NULL : &r->in.record.cell[column];
+	struct str text = raw_in(r, column);
 
-	return cell && !value_missing(cell) ? cell->text : S("");
+	return value_missing_text(text) ? S("") : text;
 }
 
 /* What pillar_of() and unit_of() make of our own names, which come most often. PILLARS, UNITS: ask those. */
@@ -238,9 +239,9 @@ read_place(const struct finance_reader *r, const struct iati *activity, struct f
 
 /* A figure that is more than a text that can be cut, or missing. `name` is what messages call it. */
 static enum read
-read_other(const struct finance_reader *r, const struct cell *cell, const struct name *name, struct amount *amount)
+read_other(const struct finance_reader *r, struct str text, const struct name *name, struct amount *amount)
 {
-	return value_missing(cell) ? READ_OK : reading_amount(&r->in, cell->text, (struct str){name->text, name->n}, amount);
+	return value_missing_text(text) ? READ_OK : reading_amount(&r->in, text, (struct str){name->text, name->n}, amount);
 }
 
 /* The figures of the record that are known. */
@@ -249,16 +250,13 @@ read_amounts(const struct finance_reader *r, struct amount amount[static MONEYS]
 {
 	for (int money = 0; money < MONEYS; money++) {
 		size_t column = r->shape.figure[money];
-		const struct cell *cell;
+		struct str text = raw_in(r, column);
 		enum read got;
 
 		amount[money].known = false;
-		if (column == SIZE_MAX)
+		if (text.n == 0 || reading_take(&r->in, text, &amount[money]))
 			continue;
-		cell = &r->in.record.cell[column];
-		if (cell->text.n == 0 || reading_take(&r->in, cell->text, &amount[money]))
-			continue;
-		if ((got = read_other(r, cell, &money_names[money], &amount[money])) != READ_OK)
+		if ((got = read_other(r, text, &money_names[money], &amount[money])) != READ_OK)
 			return got;
 	}
 	return READ_OK;
@@ -276,9 +274,9 @@ read_percent(const struct finance_reader *r, struct figure *percent)
 
 /* Whether a value is not missing; most show that by their length. */
 static inline bool
-is_there(const struct cell *cell)
+is_there(struct str text)
 {
-	return cell->text.n > 3 || (cell->text.n == 3 && cell->text.s[1] != '/') || !value_missing(cell);
+	return text.n > 3 || (text.n == 3 && text.s[1] != '/') || !value_missing_text(text);
 }
 
 /* What a row is about, of a record that has it as we write it. False: it is to be looked at. */
@@ -286,22 +284,25 @@ static inline bool
 read_own(const struct finance_reader *r, struct finance *row)
 {
 	const struct finance_shape *shape = &r->shape;
-	const struct cell *cell = r->in.record.cell, *operation, *iso3;
+	const struct record *record = &r->in.record;
+	struct str pillar, operation, iso3, fourth;
 
-	if (!shape->own || !r->in.record.padded || cell[shape->pillar].text.n == 0)
+	if (!shape->own || !record->padded || (pillar = record_text(record, shape->pillar)).n == 0)
 		return false;
-	row->year = cell[shape->year].text;
-	row->pillar = padded_pillar(cell[shape->pillar].text);
-	row->unit = own_unit(cell[shape->unit_column].text);
+	row->year = record_text(record, shape->year);
+	row->pillar = padded_pillar(pillar);
+	row->unit = own_unit(record_text(record, shape->unit_column));
 	if (!date_is_year(row->year) || row->pillar == PILLARS || row->unit == UNITS)
 		return false;
-	operation = &cell[shape->operation];
-	iso3 = &cell[shape->iso3];
-	row->operation = is_there(operation) ? operation->text : S("");
-	row->iso3 = is_there(iso3) ? iso3->text : S("");
+	operation = record_text(record, shape->operation);
+	iso3 = record_text(record, shape->iso3);
+	row->operation = is_there(operation) ? operation : S("");
+	row->iso3 = is_there(iso3) ? iso3 : S("");
 	row->part = S("");
-	if (shape->head && row->operation.n > 0 && row->iso3.n > 0 && table_line(&r->in.table).n > 0)
-		row->head = (struct str){row->operation.s, (size_t)(cell[3].text.s + cell[3].text.n - row->operation.s)};
+	if (shape->head && row->operation.n > 0 && row->iso3.n > 0 && table_line(&r->in.table).n > 0) {
+		fourth = record_text(record, 3);
+		row->head = (struct str){row->operation.s, (size_t)(fourth.s + fourth.n - row->operation.s)};
+	}
 	return true;
 }
 
@@ -346,8 +347,11 @@ read_row(struct finance_reader *r, struct finance *row)
 	take_place(&row->at, &r->in.record.at);
 	row->added = false;
 	row->head = S("");
-	if (!read_own(r, row) && (got = read_what(r, row)) != READ_OK)
-		return got;
+	if (!read_own(r, row)) {
+		table_cells(&r->in.table, &r->in.record);
+		if ((got = read_what(r, row)) != READ_OK)
+			return got;
+	}
 	if ((got = read_amounts(r, row->money)) != READ_OK)
 		return got;
 	return read_percent(r, &row->percent);
@@ -444,6 +448,8 @@ read_on(struct finance_reader *r)
 			r->pending = r->giving = r->charts->n > 0 && r->shape.money;
 			if (r->giving)
 				return READ_OK;
+			if (r->shape.transactions)
+				table_cells(&r->in.table, &r->in.record);
 			got = r->shape.transactions ? read_transaction(r, &r->row) : read_row(r, &r->row);
 			if (got == READ_OK)
 				return READ_OK;
