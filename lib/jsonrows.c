@@ -326,12 +326,12 @@ begin(struct jsonrows *rows)
 {
 	enum json_token token;
 
-	/* a byte order mark goes when the first bytes come: what is learned has to begin behind it */
-	if (rows->json.src->at == rows->json.src->end)
-		source_peek(rows->json.src, 1);
 	/* what was learned is for the next value, if there is one: see jsonrows_switch() */
 	if (source_over(rows->json.src))
 		return READ_END;
+	/* a byte order mark goes when the first bytes come: what is learned has to begin behind it */
+	if (rows->json.src->at == rows->json.src->end)
+		source_peek(rows->json.src, 1);
 	if (follow(rows))
 		return READ_OK;
 	trail_mark(&rows->documents, &rows->json);

@@ -106,14 +106,9 @@ static struct pos
 end_pos(const struct source *src)
 {
 	long long begun = src->line_offset - src->offset;
-	const char *line = src->line_pending ? src->at : src->data + (begun > 0 ? begun : 0), *lf;
+	const char *line = src->data + (begun > 0 ? begun : 0), *lf;
 	struct pos pos = source_pos(src, src->end);
 
-	/* the line end of a line that was taken off may be gone */
-	if (src->line_pending) {
-		pos.line++;
-		pos.column = (size_t)(src->end - src->at) + 1;
-	}
 	for (; !src->lines && (lf = memchr(line, '\n', (size_t)(src->end - line))); line = lf + 1) {
 		pos.line++;
 		pos.column = (size_t)(src->end - lf);
