@@ -11,9 +11,18 @@ static char delimiter;
 static bool places;
 static struct csvout *copy, *twin; /* where records are written to, in two ways; NULL: nowhere */
 
-/* The fields with delimiters between them are the record as it stands. */
+/* Of a bare record, no field has a delimiter, a quote or a line end in it. */
 static void
-check_bare(const struct csvin *in, const struct cell *cell, size_t n)
+check_bare(const struct cell *cell, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < cell[i].text.n; k++)
+			fuzz_check(cell[i].text.s[k] != delimiter && !memchr("\"\r\n", cell[i].text.s[k], 3), "a bare record that is none");
+}
+
+/* Of one without quotes, the fields with delimiters between them are the record as it stands. */
+static void
+check_line(const struct csvin *in, const struct cell *cell, size_t n)
 {
 	struct buf line = {.n = 0};
 
@@ -22,7 +31,7 @@ check_bare(const struct csvin *in, const struct cell *cell, size_t n)
 			buf_byte(&line, delimiter);
 		buf_add(&line, cell[i].text);
 	}
-	fuzz_equal("a bare record", buf_str(&line), in->bare);
+	fuzz_equal("a line", buf_str(&line), in->line);
 	free(line.data);
 }
 
@@ -64,8 +73,10 @@ records(struct source *src, struct buf *out)
 			           "a field with blanks around it of a record that has none");
 		}
 		fuzz_note(out, ")\n");
-		if (in.bare.n > 0)
-			check_bare(&in, cell, n);
+		if (in.bare)
+			check_bare(cell, n);
+		if (in.line.n > 0)
+			check_line(&in, cell, n);
 		if (copy)
 			write_record(cell, n);
 	}
