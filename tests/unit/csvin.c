@@ -107,6 +107,35 @@ quoted(void **state)
 	feed_gives(records, S("\"a\0b\",\0\n"), S("1(a\0b|\0) END"), "");
 }
 
+/* What other formats and programs mean something by, and RFC 4180 does not. */
+static void
+other_dialects(void **state)
+{
+	static const struct feed_case cases[] = {
+		/* backslashes escape nothing */
+		{STR("\"a\\\"b\"\n"), "BAD", "poc-tools: in:1:5: " QUOTE},
+		{STR("\"a\\\",\\N,\\\n"), "1(a\\|\\N|\\) END", NULL},
+		/* nor do other characters end a line, separate, or quote */
+		{STR("a\vb,c\fd\n"), "1(a\vb|c\fd) END", NULL},
+		{STR("a\xC2\x85" "b\xE2\x80\xA8" "c\xE2\x80\xA9" "d\n"), "1(a\xC2\x85" "b\xE2\x80\xA8" "c\xE2\x80\xA9" "d) END", NULL},
+		{STR("a\xEF\xBC\x8C" "b\x1F" "c\x1E" "d\n"), "1(a\xEF\xBC\x8C" "b\x1F" "c\x1E" "d) END", NULL},
+		{STR("\xE2\x80\x9C" "a,b\xE2\x80\x9D,`c,d`\n"), "1(\xE2\x80\x9C" "a|b\xE2\x80\x9D|`c|d`) END", NULL},
+		/* a line that tells the separator is one like others, and so is a comment, which may hold no quote */
+		{STR("sep=,\n# a, b\n"), "1(sep=|) 2(# a|b) END", NULL},
+		{STR("# it is a \"b\"\n"), "BAD", "poc-tools: in:1:11: " QUOTE},
+		{STR("=\"01\",2\n"), "BAD", "poc-tools: in:1:2: " QUOTE},
+		/* a mark is dropped at the beginning only */
+		{STR("\xEF\xBB\xBF\xEF\xBB\xBF" "a,\xEF\xBB\xBF" "b\n\xEF\xBB\xBF" "c\n"), "1(\xEF\xBB\xBF" "a|\xEF\xBB\xBF" "b) 2(\xEF\xBB\xBF" "c) END", NULL},
+		{STR("a\n\xEF\xBB\xBF\"b\"\n"), "1(a) BAD", "poc-tools: in:2:4: " QUOTE},
+		/* the end of the input instead of one of a line */
+		{STR("\"a\","), "1(a|) END", NULL}, {STR("\"a\" "), "1(a) END", NULL}, {STR("a,\"b\"\"\""), "1(a|b\") END", NULL},
+		{STR("\"a\nb\""), "1(a\nb) END", NULL}, {STR("\"\"\""), "BAD", "poc-tools: in:1: " UNENDED}, {STR("\"a\n\n"), "BAD", "poc-tools: in:1: " UNENDED},
+	};
+
+	(void)state;
+	feed_all(records, cases, countof(cases));
+}
+
 static void
 blanks_around_fields(void **state)
 {
@@ -526,6 +555,7 @@ main(void)
 		cmocka_unit_test(unreadable),
 		cmocka_unit_test(plain),
 		cmocka_unit_test(quoted),
+		cmocka_unit_test(other_dialects),
 		cmocka_unit_test(blanks_around_fields),
 		cmocka_unit_test(blank_lines),
 		cmocka_unit_test_teardown(delimiters, end_delimiters),

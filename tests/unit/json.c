@@ -259,6 +259,47 @@ grammar(void **state)
 	gives_str(S("\0"), S("BAD@1:1"));
 }
 
+/* What other languages and careless programs write, and what looks like a blank, a digit or a word of JSON and is none. */
+static void
+nearly_json(void **state)
+{
+	static const char *const cases[][2] = {
+		{"/* x */1", "BAD@1:1"}, {"[1/**/]", "[ 1 BAD@1:3"}, {"# x\n1", "BAD@1:1"}, {"<!-- -->", "BAD@1:1"}, {"1;", "1 BAD@1:2"},
+		{"TRUE", "BAD@1:1"}, {"True", "BAD@1:1"}, {"None", "BAD@1:1"}, {"undefined", "BAD@1:1"}, {"nil", "BAD@1:2"},
+		{"[Infinity]", "[ BAD@1:2"}, {"[inf]", "[ BAD@1:2"}, {"[nan]", "[ BAD@1:3"}, {"- 1", "BAD@1:2"}, {"1 000", "1 BAD@1:4"},
+		{"[0b1]", "[ BAD@1:3"}, {"1f", "BAD@1:2"}, {"1L", "BAD@1:2"}, {"0e", "BAD@1:3"}, {"-e1", "BAD@1:2"}, {"1e 5", "BAD@1:3"},
+		{"1.0.", "BAD@1:4"}, {"1,5", "1 BAD@1:2"}, {"\xEF\xBC\x91", "BAD@1:1"}, {"\xD9\xA1", "BAD@1:1"}, {"\xE2\x88\x92" "1", "BAD@1:1"},
+		{"\xE3\x80\x80" "1", "BAD@1:1"}, {"[1\xC2\x85]", "[ BAD@1:3"}, {"[\xE2\x80\xA8" "1]", "[ BAD@1:2"}, {"[1]\xEF\xBB\xBF", "[ 1 ] BAD@1:4"},
+		{"\xE2\x80\x9C" "a\xE2\x80\x9D", "BAD@1:1"}, {"`a`", "BAD@1:1"}, {"\"\\x41\"", "BAD@1:3"}, {"\"\\0\"", "BAD@1:3"}, {"\"\\'\"", "BAD@1:3"},
+		{"\"\\a\"", "BAD@1:3"}, {"\"\\v\"", "BAD@1:3"}, {"\"\\u{41}\"", "BAD@1:4"}, {"\"\\u+041\"", "BAD@1:4"}, {"\"\\u-041\"", "BAD@1:4"},
+		{"\"\\u00\xC3\xA9\"", "BAD@1:6"}, {"\"a\\\n\"", "BAD@1:4"}, {"{\"a\" = 1}", "{ <a>: BAD@1:6"}, {"{\"a\":1;\"b\":2}", "{ <a>: 1 BAD@1:7"},
+		{"{\"a\":1,,\"b\":2}", "{ <a>: 1 BAD@1:8"}, {"{null:1}", "{ BAD@1:2"}, {"{\"a\" \"b\"}", "{ <a>: BAD@1:6"}, {"[\"a\":1]", "[ <a> BAD@1:5"},
+		{"(1)", "BAD@1:1"}, {"[1,...]", "[ 1 BAD@1:4"}, {"callback([1])", "BAD@1:1"},
+	};
+
+	(void)state;
+	gives_each(cases, countof(cases));
+}
+
+/* What the grammar allows and programs shrink from: numbers beyond all types, names twice or empty, characters that are none. */
+static void
+odd_json(void **state)
+{
+	static const char *const cases[][2] = {
+		{"[1e400,-1e-400,1E+0000000000000000000001]", "[ 1e400 -1e-400 1E+0000000000000000000001 ] END"},
+		{"[18446744073709551616,-9223372036854775809,0e99999999999999999999]", "[ 18446744073709551616 -9223372036854775809 0e99999999999999999999 ] END"},
+		{"[0.1e1,-0,-0.0,1.000000000000000000000000000000000000001]", "[ 0.1e1 -0 -0.0 1.000000000000000000000000000000000000001 ] END"},
+		{"{\"\":{\"\":0},\"\":1}", "{ <>: { <>: 0 } <>: 1 } END"}, {"{\"a\":1,\"\\u0061\":2}", "{ <a>: 1 <a>: 2 } END"},
+		{"\"\xE2\x80\xA8\xC2\x85\xEF\xBB\xBF\xEF\xBF\xBE\xF4\x8F\xBF\xBF\"", "<\xE2\x80\xA8\xC2\x85\xEF\xBB\xBF\xEF\xBF\xBE\xF4\x8F\xBF\xBF> END"},
+		{"\"\\uFFFE\\uFDD0\\uDBFF\\uDFFE\"", "<\xEF\xBF\xBE\xEF\xB7\x90\xF4\x8F\xBF\xBE> END"}, {"\"\\\\u0041\\\\\"", "<\\u0041\\> END"},
+		{"\"/*x*/ // # [,]{:}\"", "</*x*/ // # [,]{:}> END"}, {"\"\\/\\u002f\\u0022\\u005C\"", "<//\"\\> END"},
+		{"\r[\r1\r,\r2\r]\r", "[ 1 2 ] END"}, {"[[],[[]],{\"a\":[]},{}]", "[ [ ] [ [ ] ] { <a>: [ ] } { } ] END"},
+	};
+
+	(void)state;
+	gives_each(cases, countof(cases));
+}
+
 static void
 messages(void **state)
 {
@@ -464,6 +505,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(values), cmocka_unit_test(numbers), cmocka_unit_test(escapes),
 		cmocka_unit_test(controls), cmocka_unit_test(places), cmocka_unit_test(grammar),
+		cmocka_unit_test(nearly_json), cmocka_unit_test(odd_json),
 		cmocka_unit_test(messages), cmocka_unit_test(depth), cmocka_unit_test(truncation), cmocka_unit_test(lengths),
 		cmocka_unit_test(skipping), cmocka_unit_test(in_memory), cmocka_unit_test(unreadable),
 	};

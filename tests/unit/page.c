@@ -142,6 +142,23 @@ html(void **state)
 	feed_all(html_page, cases, countof(cases));
 }
 
+/* What a character reference gives is a blank where it is one, and else stays, though nobody may see it. */
+static void
+references(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("<p>a&NewLine;b&Tab;c&#13;d&#x9;&#xa0;&nbsp e&numsp;f&thinsp;g<p>"), "L1:0<a b c d e f g> END", NULL},
+		{STR("<p>&#xFEFF;&#10;a&NonBreakingSpace;<p>&emsp;b&puncsp;<p>"), "L1:0<a> L1:0<\xE2\x80\x83" "b\xE2\x80\x88> END", NULL},
+		{STR("<p>a&shy;b&zwnj;c&NoBreak;d&InvisibleComma;e&#x85;f<p>"),
+		 "L1:0<a\xC2\xAD" "b\xE2\x80\x8C" "c\xE2\x81\xA0" "d\xE2\x81\xA3" "e\xE2\x80\xA6" "f> END", NULL},
+		{STR("<p>&#1;&#x1F;&#127;&#x81;<p>"), "L1:0<\x01\x1F\x7F\xC2\x81> END", NULL},
+		{STR("<p>&lt;li&gt;&bull; a &#45; b<p>&bull; c<p>&#42; d<p>"), "L1:0<<li>\xE2\x80\xA2 a - b> I1:0<c> I1:0<d> END", NULL},
+	};
+
+	(void)state;
+	feed_all(html_page, cases, countof(cases));
+}
+
 /* Without their columns, see the test in html.c. */
 static void
 attributes(struct source *src, struct buf *out)
@@ -349,6 +366,7 @@ main(void)
 		cmocka_unit_test(json),
 		cmocka_unit_test(cut_json),
 		cmocka_unit_test(html),
+		cmocka_unit_test(references),
 		cmocka_unit_test(json_in_attributes),
 		cmocka_unit_test(one_after_another),
 		cmocka_unit_test(errors),

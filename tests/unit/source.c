@@ -114,6 +114,69 @@ utf8(void **state)
 	}
 }
 
+/* How many bytes the character at s has, by what it comes to: the definition, and not the tables of Unicode; 0: none begins there. */
+static size_t
+character(const unsigned char *s, size_t n)
+{
+	static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+	size_t length = s[0] < 0x80 ? 1 : (s[0] & 0xE0) == 0xC0 ? 2 : (s[0] & 0xF0) == 0xE0 ? 3 : (s[0] & 0xF8) == 0xF0 ? 4 : 0;
+	uint32_t c = length > 1 ? s[0] & (0x7FU >> length) : s[0];
+
+	if (length == 0 || length > n)
+		return 0;
+	for (size_t i = 1; i < length; i++) {
+		if ((s[i] & 0xC0) != 0x80)
+			return 0;
+		c = c << 6 | (s[i] & 0x3F);
+	}
+	return c < least[length] || c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF) ? 0 : length;
+}
+
+/* Counts the bytes that come before the end or the error. */
+static void
+count(struct source *src, struct buf *out)
+{
+	size_t n = 0;
+	enum read got;
+
+	for (; (got = source_fill(src, "text")) == READ_OK; src->at = src->end)
+		n += (size_t)(src->end - src->at);
+	note(out, "%zu %s", n, ends[got]);
+}
+
+/* Every kind of lead before every kind of byte behind it, three times: overlong, surrogates, too large, broken off, five and six. */
+static void
+every_kind_of_sequence(void **state)
+{
+	static const unsigned char leads[] = {0x00, 0x41, 0x7F, 0x80, 0x9F, 0xBF, 0xC0, 0xC1, 0xC2, 0xDF, 0xE0, 0xE1, 0xEC, 0xED, 0xEE, 0xEF,
+	                                      0xF0, 0xF1, 0xF3, 0xF4, 0xF5, 0xF7, 0xF8, 0xFB, 0xFC, 0xFD, 0xFE, 0xFF};
+	static const unsigned char others[] = {0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC2};
+	struct buf out = {.n = 0};
+
+	(void)state;
+	for (size_t i = 0; i < countof(leads) * 512; i++) {
+		unsigned char text[9] = {'p', 'l', 'a', 'i', 'n', leads[i / 512], others[i / 64 % 8], others[i / 8 % 8], others[i % 8]};
+		size_t n = 5, more;
+		struct source src;
+		char want[32];
+		int fd = feed((struct str){(const char *)text, sizeof text}, i % 7);
+
+		for (; n < sizeof text && (more = character(text + n, sizeof text - n)) > 0; n += more)
+			;
+		snprintf(want, sizeof want, "%zu %s", n, n == sizeof text ? "END" : "BAD");
+		out.n = 0;
+		hear();
+		assert_true(source_fd(&src, fd, "in", NULL));
+		count(&src, &out);
+		source_close(&src);
+		close(fd);
+		heard();
+		if (!str_eq(buf_str(&out), str_of(want)))
+			fail_msg("%02X %02X %02X %02X: %.*s instead of %s", text[5], text[6], text[7], text[8], (int)out.n, out.data, want);
+	}
+	free(out.data);
+}
+
 /* What is not UTF-8 never reaches a reader, the bytes before it do. */
 static void
 bytes_before_an_error(void **state)
@@ -513,7 +576,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_unknown_encoding), cmocka_unit_test(unreadable), cmocka_unit_test(lines_and_places),
-		cmocka_unit_test(utf8), cmocka_unit_test(bytes_before_an_error), cmocka_unit_test(bytes_before_a_broken_sequence),
+		cmocka_unit_test(utf8), cmocka_unit_test(every_kind_of_sequence), cmocka_unit_test(bytes_before_an_error),
+	 cmocka_unit_test(bytes_before_a_broken_sequence),
 		cmocka_unit_test(no_text), cmocka_unit_test_teardown(encodings, end_encodings), cmocka_unit_test(peeking),
 		cmocka_unit_test(a_line_seen_first), cmocka_unit_test(in_memory), cmocka_unit_test(many_lines),
 		cmocka_unit_test(behind_the_end),
