@@ -255,7 +255,29 @@ long_beginnings(void **state)
 	free((char *)line.s);
 }
 
-/* What tells stands behind the first 64 KiB, or its end does: it is not looked at, even if the first read brings it. */
+/* Whether a text is what it has to be, in larger pieces than feed_gives() has: byte by byte this would take minutes. */
+static void
+is_in_large_pieces(struct str text, const char *want)
+{
+	static const size_t sizes[] = {997, 4097, 60001, 0};
+	struct buf out = {.n = 0};
+
+	for (size_t i = 0; i < countof(sizes); i++) {
+		struct source src;
+		int fd = feed(text, sizes[i]);
+
+		out.n = 0;
+		assert_true(source_fd(&src, fd, "in", NULL));
+		sniffs(&src, &out);
+		source_close(&src);
+		close(fd);
+		if (!str_eq(buf_str(&out), str_of(want)))
+			fail_msg("%zu bytes in pieces of %zu are %.*s, not %s", text.n, sizes[i], (int)out.n, out.data, want);
+	}
+	free(out.data);
+}
+
+/* What tells stands behind the first 64 KiB, or its end does: it is not looked at, even if a read brings it. */
 static void
 behind_the_beginning(void **state)
 {
@@ -269,7 +291,7 @@ behind_the_beginning(void **state)
 		bool tells = i == 0 || i == 12; /* two visible bytes of JSON stand before */
 
 		memcpy((char *)text.s + n, ends[i / countof(before)], text.n - n);
-		feed_gives(sniffs, text, tells ? S("json") : S("text"), "");
+		is_in_large_pieces(text, tells ? "json" : "text");
 		free((char *)text.s);
 	}
 }
