@@ -33,14 +33,14 @@ donors-list = donors-list donors
 CMD = $(sort $(foreach t,$(TOOLS),$($t)))
 
 # Programs for tests, and unit tests.
-TEST_TOOLS = csvecho jsonecho decimal-calc
+TEST_TOOLS = csvecho jsonecho decimal-calc pageecho
 UNIT = amount caption charts country csvin csvout date decimal diag donations donor donor_types entity html iati index json jsonrows jsontrail \
        mem names nearest page paging population record scan sniff source str stranger table vocabulary
 
 LIB_OBJ = $(LIB:%=$B/lib/%.o)
 OBJ = $(LIB_OBJ) $(CMD:%=$B/cmd/%.o) $(TEST_TOOLS:%=$B/tests/%.o) $(UNIT:%=$B/tests/unit/%.o) $B/tests/unit/feed.o
 
-all: $(TOOLS:%=$B/%) $B/csvecho $B/jsonecho
+all: $(TOOLS:%=$B/%) $B/csvecho $B/jsonecho $B/pageecho
 
 $(foreach t,$(TOOLS),$(eval $B/$t: $($t:%=$B/cmd/%.o)))
 $(TEST_TOOLS:%=$B/%): $B/%: $B/tests/%.o

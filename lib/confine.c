@@ -168,7 +168,7 @@ limit_calls(bool more, bool replaces)
 /* All that Landlock knew of files in its first version; later versions only add to it. */
 #define FILES (LANDLOCK_ACCESS_FS_MAKE_SYM * 2 - 1)
 
-/* No file is written, made, removed or run by its name, but for the output's in its folder; none is opened unless there are more. */
+/* No file is written, made, removed or run by its name, but for the output's in its folder; none is opened without `more`. */
 static void
 limit_files(bool more, const char *folder)
 {

@@ -13,8 +13,8 @@
 
 /*
  * Called when a file was opened, before its first byte is read; only the first call, and the first one without `more`, do
- * something. more: others are still to be opened, for reading only. folder: where the output's temporary file lies, which may be
- * renamed or removed there; NULL: there is none.
+ * something. more: others are still to be opened, for reading only. folder: where the temporary file of the output lies, which
+ * may be renamed or removed there; NULL: there is none.
  */
 void confine(bool more, const char *folder);
 

@@ -61,7 +61,7 @@ mem_put_padded(char *to, const char *from, size_t n)
 	while ((i += MEM_PAD) < n);
 }
 
-/* What stands behind a text where more may be read, whatever that is: always the same, so that one run does what another does. */
+/* What stands behind a text where more may be read, whatever that is: the same each time, so that all runs do the same. */
 #ifndef MEM_BEHIND
 #define MEM_BEHIND '\0'
 #endif

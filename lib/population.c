@@ -1,7 +1,7 @@
 #include <stdlib.h>
-#include "date.h"
 #include "population.h"
 #include "population_line.h"
+#include "population_total.h"
 #include "population_words.h"
 #include "subject.h"
 
@@ -29,97 +29,6 @@ set_type(struct population_figure *figure, enum population_type type, struct str
 {
 	figure->type = type;
 	figure->label = type == POP_UNKNOWN ? label : str_of(population_label(type));
-}
-
-static struct str
-without_bars(struct str a)
-{
-	for (a = str_trim(a); a.n > 0 && (a.s[0] == '|' || a.s[0] == ':'); a = str_trim(a))
-		a = str_skip(a, 1);
-	for (; a.n > 0 && a.s[a.n - 1] == '|'; a = str_trim(a))
-		a.n--;
-	return a;
-}
-
-/* Takes the year off the beginning of a line; false if none stands there. */
-static bool
-take_year(struct str *text, struct str *year)
-{
-	size_t n = str_digits(*text);
-
-	if (n != 4 || (text->n > n && !str_blank(str_skip(*text, n)) && text->s[n] != '|' && text->s[n] != ':'))
-		return false;
-	*year = (struct str){text->s, n};
-	*text = without_bars(str_skip(*text, n));
-	return true;
-}
-
-static enum read
-refuse_line(const struct population_reader *r, const char *why)
-{
-	diag_error(STATUS_BAD, r->in.record.at, "\"%.*s\": %s", DIAG_STR(r->in.record.cell[0].text), why);
-	return READ_BAD;
-}
-
-/* Of a figure on a page: planned, if the heading says so of its year. */
-static enum population_status
-status_of(const struct population_reader *r)
-{
-	const struct caption *caption = r->in.record.caption;
-	struct str year = buf_str(&caption->year);
-
-	return caption->projected && (year.n == 0 || str_eq(year, r->fact.year)) ? POP_PROJECTED : POP_ACTUAL;
-}
-
-/* Takes a total that is digits, as it stands; false for any other. */
-static bool
-take_total(struct population_reader *r, struct str text)
-{
-	r->one.plain.n = 0;
-	if (text.n > POP_PLAIN || text.s[0] == '0' || !dec_parse_digits(&r->one.persons, text))
-		return false;
-	memcpy(r->total, text.s, text.n);
-	r->one.plain = (struct str){r->total, text.n};
-	return true;
-}
-
-/*
- * A line under the heading of people, before the JSON: "2019 275,779", "2019 | 275,779 |", or the two on a line each. Lines
- * around them (Increase in, 125%, a year alone) say nothing. READ_END: no figure in it.
- */
-static enum read
-total_line(struct population_reader *r)
-{
-	static const char not_both[] = "not a year and a figure (a comma groups three digits)";
-	struct str rest = without_bars(r->in.record.cell[0].text), year;
-	struct dec any;
-
-	if (str_digits(rest) == 0 || (rest.s[rest.n - 1] == '%' && dec_parse(&any, (struct str){rest.s, rest.n - 1}, 0) != DEC_NOT))
-		return READ_END;
-	if (r->in.record.cut)
-		return refuse_line(r, "the input ends without a line end here: what may be cut short is left out");
-	if (take_year(&rest, &year)) {
-		if (!date_is_year(year))
-			return str_digits(rest) == 0 ? READ_END : refuse_line(r, not_both);
-		buf_set(&r->year, year);
-		r->year_open = true;
-		if (str_digits(rest) == 0)
-			return READ_END;
-	} else if (dec_parse(&any, rest, 0) == DEC_NOT) {
-		return READ_END; /* prose that begins with a number */
-	}
-	if (!r->year_open)
-		return refuse_line(r, "a figure of people without its year");
-	if (!take_total(r, rest) && dec_parse(&r->one.persons, rest, r->how->reading.significant) != DEC_OK)
-		return refuse_line(r, not_both);
-	if (r->newest.n == 0 || str_cmp(buf_str(&r->year), buf_str(&r->newest)) > 0)
-		buf_set(&r->newest, buf_str(&r->year));
-	r->year_open = false;
-	reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
-	r->fact.year = buf_str(&r->year);
-	r->one.status = status_of(r);
-	set_type(&r->one, POP_TOT, S(""));
-	return READ_OK;
 }
 
 /* A figure in one cell, of a record of that status. */
@@ -173,7 +82,7 @@ pair(struct population_reader *r)
 		r->fact.year = r->newest.n ? buf_str(&r->newest) : buf_str(&record->caption->year);
 	}
 	set_type(&r->one, population_type(label), label);
-	return read_figure(r, status_of(r), &record->cell[1], label, &r->one);
+	return read_figure(r, population_total_status(r), &record->cell[1], label, &r->one);
 }
 
 static enum read
@@ -476,7 +385,7 @@ take_record(struct population_reader *r)
 	case RECORD_LINE:
 	case RECORD_ITEM:
 		if (caption->section == SECTION_PEOPLE && r->closed != caption->part)
-			got = total_line(r);
+			got = population_total(r);
 		break;
 	case RECORD_PAIR:
 		got = pair(r);

@@ -38,7 +38,7 @@ struct population_figure {
 	enum population_type type;
 	struct str label;               /* of the type; the source's own for POP_UNKNOWN */
 	struct dec persons;             /* nothing for POP_REDACTED and POP_NONE */
-	struct str plain;               /* the same as text, where the source has it as we write it: POP_PLAIN digits at most; or empty */
+	struct str plain;               /* as text, where the source has it as we write it: POP_PLAIN digits at most; or empty */
 };
 #define POP_PLAIN 8
 

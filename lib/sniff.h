@@ -26,8 +26,8 @@ bool sniff_header(struct source *, str_test *known, char *delimiter);
 bool sniff_tag(struct str field);
 
 /*
- * Whether a row of HXL tags is among the next SNIFF_RECORDS lines of a table with that delimiter. These are waited for, so that the
- * table is the same however it comes in.
+ * Whether a row of HXL tags is among the next SNIFF_RECORDS lines of a table with that delimiter. These are waited for, so that
+ * the table is the same however it comes in.
  */
 bool sniff_tags(struct source *, char delimiter);
 
