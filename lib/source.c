@@ -109,6 +109,12 @@ end_pos(const struct source *src)
 	const char *line = src->data + (begun > 0 ? begun : 0), *lf;
 	struct pos pos = source_pos(src, src->end);
 
+	if (src->line_pending) {
+		/* the line given out last, whose bytes may be gone */
+		line = src->at;
+		pos.line++;
+		pos.column = (size_t)(src->end - line) + 1;
+	}
 	for (; !src->lines && (lf = memchr(line, '\n', (size_t)(src->end - line))); line = lf + 1) {
 		pos.line++;
 		pos.column = (size_t)(src->end - lf);
