@@ -59,7 +59,7 @@ source_mem(struct source *src, char *text, size_t n, struct pos start)
 	src->name = start.file;
 	src->head = (struct buf){NULL, 0, 0};
 	src->line = start.line;
-	src->counted = src->over = src->reported = src->fresh = src->line_pending = false;
+	src->counted = src->over = src->reported = src->fresh = src->line_pending = src->lines = false;
 	src->offset = 0;
 	src->data = text;
 	src->cap = n;

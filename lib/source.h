@@ -37,7 +37,7 @@ struct source {
 	size_t line;          /* the line that is being read, from 1; readers keep it with source_newline() */
 	bool lines;           /* the reader's to set: it counts each line as it passes it, and what it holds is part of no other */
 	bool counted;         /* its bytes are part of what --progress tells */
-	/* private */
+	/* private; source_mem() sets them one by one, those to come, too */
 	long long line_offset; /* where that line begins, and */
 	long long offset;      /* where data begins, in bytes of the (converted) input */
 	char *data;
