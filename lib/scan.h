@@ -128,7 +128,7 @@ scan_plain_same(const char *a, const char *b)
 	return mask;
 }
 
-/* The bytes below a limit, 1 to 0x80 (0x20 for control characters); those of characters beyond ASCII are not. */
+/* The bytes below a limit, from 1 on (0x20 for control characters); those of characters beyond ASCII are 0x80 and above. */
 static inline uint64_t
 scan_plain_below(const char *p, unsigned char limit)
 {
