@@ -131,8 +131,12 @@ give(struct jsonrows *rows, struct record *record, struct pos at)
 
 	rows->rows_seen++;
 	if (way->same && rows->serial == row->shape.serial) {
-		*record = (struct record){.kind = RECORD_ROW, .at = at, .shape = &row->shape, .cell = way->cell, .padded = true,
-		                          .bare = way->bare};
+		record->kind = RECORD_ROW;
+		record->at = at;
+		record->shape = &row->shape;
+		record->cell = way->cell;
+		record->padded = true;
+		record->bare = way->bare;
 		return;
 	}
 	trail_build(way, row);

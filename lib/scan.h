@@ -26,6 +26,13 @@
 #define SCAN_INLINE static inline
 #endif
 
+/* And what is rare stays out of a loop whose registers are all in use. */
+#if defined __GNUC__
+#define SCAN_APART __attribute__((noinline))
+#else
+#define SCAN_APART
+#endif
+
 /* The bytes that are one of four. */
 static inline uint64_t
 scan_plain_any(const char *p, const char any[static 4])
