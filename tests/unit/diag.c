@@ -50,6 +50,8 @@ cut(void **state)
 
 	(void)state;
 	((char *)text.s)[DIAG_STR_MAX] = '\0';
+	assert_int_equal(diag_length(text), DIAG_STR_MAX);
+	assert_int_equal(diag_length((struct str){text.s, DIAG_STR_MAX - 1}), DIAG_STR_MAX - 1);
 	assert_ptr_equal(diag_shown(text), text.s); /* behind the cut */
 	((char *)text.s)[0] = '\0';
 	shown = diag_shown(text);
