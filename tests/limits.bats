@@ -45,7 +45,7 @@ too_long() { # MESSAGE FILE COMMAND...
 @test "a gap, and its percentages: of what is needed, of what is covered, of what is left" {
 	too_long '2: error: the gap' in.csv gap-calc --need=n --have=h <<<$'n,h\n0.1,'$nines
 	too_long '2: error: the gap' in.csv gap-calc --need=n --have=h <<<$'n,h\n1,-'$nines
-	for option in --below=50 --group-by=year --against=expenditure; do
+	for option in --change --below=50 --group-by=year --against=expenditure; do
 		too_long '2: error: the gap' in.csv gap-calc --precision=raw $option <<-E
 			$money
 			Mali,MLI,2019,total,-0.1,,$nines,usd
