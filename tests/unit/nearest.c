@@ -66,6 +66,7 @@ the_nearest_wins_and_equals_stand_together(void **state)
 	says("MLX", "MLI MLT NER", "; did you mean --MLI or --MLT?");
 	says("PRX", "PRI PRK PRT NER", "; did you mean --PRI, --PRK or --PRT?");
 	says("p7", "total p1 p2 p3 p4", "");
+	says("p7", "total p1 p2 p3 p4 p5 p6", "");
 	says("MLX", "MLI MLI MLT", "; did you mean --MLI or --MLT?");
 }
 
