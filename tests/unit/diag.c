@@ -31,6 +31,16 @@ nul(void **state)
 	shows(S("\xC3\xA9\0\xC2\x9B"), "poc-tools: in:3: warning: <\xC3\xA9\\x00\\x9B>\n");
 }
 
+/* Half a character is no control character. */
+static void
+half(void **state)
+{
+	(void)state;
+	shows(S("\xC2" "A"), "poc-tools: in:3: warning: <\xC2" "A>\n");
+	shows(S("\xC2"), "poc-tools: in:3: warning: <\xC2>\n");
+	shows(S("\xC2\xA0\xC2\x80\xC2\x9F"), "poc-tools: in:3: warning: <\xC2\xA0\\x80\\x9F>\n");
+}
+
 /* Two of them in one message do not share a copy. */
 static void
 several(void **state)
@@ -63,7 +73,7 @@ cut(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(nul), cmocka_unit_test(several), cmocka_unit_test(cut)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(nul), cmocka_unit_test(half), cmocka_unit_test(several), cmocka_unit_test(cut)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
