@@ -172,6 +172,7 @@ folding(void **state)
 	for (size_t i = 0; i < countof(cases); i++)
 		folds_to(cases[i][0], cases[i][1]);
 	assert_int_equal(str_fold(none, NULL, 0), 0);
+	assert_int_equal(str_blank_bytes(none), 0);
 	assert_true(str_folds_to(none, none));
 }
 
