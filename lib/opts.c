@@ -244,7 +244,7 @@ set(const struct opts *opts, const struct opt *opt, const char *dash)
 		if (dash)
 			diag_fault(STATUS_USAGE, "%s: a long option has two dashes: -%s", dash, dash);
 		else
-			diag_fault(STATUS_USAGE, "--%s=%s: %s", opt->name, optarg ? optarg : "", wrong);
+			diag_fault(STATUS_USAGE, "--%s=%s: %s", opt->name, optarg, wrong); /* flags are never wrong */
 		usage(opts);
 	}
 }

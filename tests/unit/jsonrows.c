@@ -408,6 +408,7 @@ tags_in_lists(void **state)
 	static const struct feed_case cases[] = {
 		{STR("[[\"year\",\"budget\"],[\"x\",\"y\"],[1,2]]"), "R1:20(year'x budget'y) R1:30(year#1 budget#2) 1 END", NULL},
 		{STR("[[\"year\",\"budget\"],[\"#year\",\"#budget\"],[1,2]]"), "R1:40(#year#1 #budget#2) 1 END", NULL},
+		{STR("[[\"year\",\"budget\",\"x\"],[\"#year\",\"#budget\",\"\"],[1,2,3]]"), "R1:47(#year#1 #budget#2 #3) 1 END", NULL},
 		{STR("[[\"year\",\"budget\"],[1,2],[\"#year\",\"#budget\"]]"), "R1:20(year#1 budget#2) R1:26(year'#year budget'#budget) 1 END",
 		 NULL},
 	};

@@ -44,6 +44,7 @@ what_is_far_is_not_said(void **state)
 	says("tpey", "from years type", "; did you mean --type?");
 	says("", "from years type", "");
 	says("x", "p1 y z", "");
+	says("x", "xy", "");
 	says("ab", "cd a b", "");
 	says("0123456789012345678901234567890123456789x", "0123456789012345678901234567890123456789y", "");
 }
