@@ -98,6 +98,10 @@ too_long() { # MESSAGE FILE COMMAND...
 	is 3 "$status"
 	has "budget-series: in.csv:4: error: the figures have units that do not go together, or more digits than can be kept *" "$err"
 
+	printf 'operation,iso3,year,code,persons\nMali,MLI,2019,REF,%s\nMali,MLI,2019,ASY,1\n' $nines >in.csv
+	go poc-extract --check in.csv
+	is '3 poc-extract: in.csv:3: error: the sum has more digits than can be kept exactly (36)' "$status $err"
+
 	# up to 4 people are hidden: nobody can say that the total is wrong
 	for persons in $nines ${nines:0:35}; do
 		printf 'operation,iso3,year,status,code,persons\nMali,MLI,2019,actual,REF,%s\n' $persons >in.csv
