@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""coverage.py [-k]: which lines and branches of lib/ and cmd/ no test runs.
+"""coverage.py [-k] [-v]: which lines and branches of lib/ and cmd/ no test runs.
 
 Builds for counting (gcc --coverage), runs `make check` with the faults of tests/faults.py, and what a person at a terminal sees
-(tests/system/terminal.bats), and asks gcovr. Every line has to be run, and 98 of 100 branches; what is not run is listed in tests/coverage.known, a line each: FILE, the line's text, and the reason, with
-tabs between. A reason that is no longer needed is an error, too. -k: keeps the counts of the run before, and only asks.
+(tests/system/terminal.bats), and asks gcovr. Every line has to be run, and 98 of 100 branches; what is not run is listed in
+tests/coverage.known, a line each: FILE, the line's text, and the reason, with tabs between; lines of one text share it. A reason
+that is no longer needed is an error, too. -k: keeps the counts of the run before, and only asks. -v: lists branches, too.
 
 A program that is confined cannot write its counts, so these are not; lib/confine.c is shown by tests/confine.bats.
 """
@@ -65,7 +66,7 @@ def main():
     os.chdir(TOP)
     if '-k' not in sys.argv:
         count()
-    reasons, bad = known(), 0
+    reasons, needed, bad = known(), set(), 0
     lines = run = branches = taken = 0
     for name, found in sorted(report().items()):
         with open(name, encoding='utf-8') as file:
@@ -76,14 +77,14 @@ def main():
             if is_run:
                 run += 1
             elif (name, words) in reasons:
-                reasons.pop((name, words))
+                needed.add((name, words))
                 run += 1
             else:
                 bad += 1
                 print(f'{name}:{number}: not run: {words}')
             if '-v' in sys.argv and is_run and ways < all_ways:
                 print(f'{name}:{number}: {ways} of {all_ways} ways: {words}')
-    for name, words in reasons:
+    for name, words in sorted(set(reasons) - needed):
         bad += 1
         print(f'{KNOWN}: no longer needed: {name}: {words}')
     share = taken / branches
