@@ -170,13 +170,14 @@ class Killed:
     def begin(self):
         if self.old is not None:
             put(self.where, self.file, self.old)
-        elif self.file in os.listdir(self.where):
+        elif os.path.exists(os.path.join(self.where, self.file)):
             os.remove(os.path.join(self.where, self.file))
 
     def objections(self, status, most=1):
         """What is wrong with the files behind a run, which has left so many files at the most."""
-        files = files_in(self.where)
-        now, more = files.get(self.file), set(files) - set(self.left) - {self.file, 'link', 'MANY'}
+        more = set(os.listdir(self.where)) - set(self.left) - {self.file, 'link', 'MANY'}
+        path = os.path.join(self.where, self.file)
+        now = content(path) if os.path.exists(path) else None
         if now != self.old and (now != self.new or self.status != 0):
             yield f'the file is neither the old nor the new one, but {str(now)[-80:]}'
         if status not in (self.status, -signal.SIGKILL):
@@ -186,11 +187,24 @@ class Killed:
         if status == self.status and (more or now != (self.new if status == 0 else self.old)):
             yield f'ended and left {sorted(more)}'
         for name in more:
-            if not self.new.startswith(files[name]):
+            if not self.new.startswith(content(os.path.join(self.where, name))):
                 yield f'{name} is no beginning of the new file'
-        if any(files.get(name) != text for name, text in self.left.items()):
+        if any(self.trace(name) != trace for name, trace in self.left.items()):
             yield 'touched what another run had left'
-        self.left |= {name: files[name] for name in more}
+        self.left |= {name: self.trace(name) for name in more}
+
+    def is_new(self):
+        """Whether the new file is in place."""
+        path = os.path.join(self.where, self.file)
+        return os.path.exists(path) and content(path) == self.new
+
+    def trace(self, name):
+        """What tells whether a file is as it was; None where it is gone."""
+        path = os.path.join(self.where, name)
+        if not os.path.exists(path):
+            return None
+        about = os.stat(path)
+        return about.st_ino, about.st_size, about.st_mtime_ns
 
     def last(self):
         """A run that is not killed, with all there that the others have left."""
@@ -236,7 +250,7 @@ def kill_by_chance(times, tap):
                 status, *_ = tool(words, where, after=chance.uniform(0, 1.2 * takes))
                 ended += status == killed.status
                 bad += killed.objections(status)
-                fresh += files_in(where).get(killed.file) == killed.new
+                fresh += killed.is_new()
             bad += killed.last()
             tap(f'{" ".join(words)}: of {times} runs killed by chance, {ended} had ended, {fresh} had put the new file in place, '
                 f'{len(killed.left)} left a temporary file', bad)
