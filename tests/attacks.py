@@ -210,13 +210,14 @@ def escapes(tap):
     tap.test('a formula is text for a spreadsheet', [] if b"\n'=cmd|" in out else [f'{out!a}'])
 
 
-# What is kept by its key, of ever new keys: tool and options, header, a row of which the key's number is to be put in.
+# What is kept by its key, of ever new keys: tool and options, header, a row of which the key's number is to be put in, and how
+# many bytes of memory a key may take, with a name of 23 letters.
 GROUPS = [
-    (['poc-extract'], 'Year,Country of Asylum,Country of Origin,Refugees', '2020,%s,Mali,1'),
-    (['poc-extract', '--by=pair', '--change', '--check'], 'Year,Country of Asylum,Country of Origin,Refugees', '2020,Mali,%s,1'),
-    (['budget-series', '--check'], 'operation,year,pillar,budget', '%s,2020,total,1'),
-    (['gap-calc', '--group-by=operation,year', '--change'], 'operation,year,pillar,budget,expenditure', '%s,2020,total,2,1'),
-    (['donors-list', '--by=donor'], 'date,donor,amount', '2020-06-30,%s,1'),
+    (['poc-extract'], 'Year,Country of Asylum,Country of Origin,Refugees', '2020,%s,Mali,1', 200),
+    (['poc-extract', '--by=pair', '--change', '--check'], 'Year,Country of Asylum,Country of Origin,Refugees', '2020,Mali,%s,1', 700),
+    (['budget-series', '--check'], 'operation,year,pillar,budget', '%s,2020,total,1', 500),
+    (['gap-calc', '--group-by=operation,year', '--change'], 'operation,year,pillar,budget,expenditure', '%s,2020,total,2,1', 1100),
+    (['donors-list', '--by=donor'], 'date,donor,amount', '2020-06-30,%s,1', 400),
 ]
 
 
@@ -225,19 +226,27 @@ def groups(tap):
     Sums of ever new things, with names that differ in one place only: the time of each does not grow with their number. The seed of
     their hash is another one in every run, see tests/unit/index.c for what that is good for; rows come in the order of the input.
     """
-    for words, header, row in GROUPS:
-        def rows(times, header=header, row=row, n=8000 if LONG else 2000):
-            names = ('a' * 8 * (i % 3) + f'{i:07d}' + 'b' * 8 for i in range(times * n))
-            yield '\n'.join([header, *(row % name for name in names), '']).encode()
-        _, more = growth(words, header + '\n', rows)
+    for words, header, row, bytes_each in GROUPS:
+        def rows(count, header=header, row=row):
+            names = ('a' * 8 * (i % 3) + f'{i:07d}' + 'b' * 8 for i in range(count))
+            yield header.encode() + b'\n'
+            for some in iter(lambda: [row % name for name in islice(names, 10000)], []):
+                yield ('\n'.join(some) + '\n').encode()
+        few = 8000 if LONG else 2000
+        _, more = growth(words, header + '\n', lambda times, rows=rows: rows(times * few))
         bad = [f'{more:.2f} times as many instructions a byte where there are twice as many'] if more > LINEAR else []
-        _, out, _, _ = run(words, rows(1))
-        found = re.findall(rb'0*([0-9]+)bbbbbbbb', out)
-        if found != [b'%d' % i for i in range(len(found))] or len(found) < 2000:
+        out = [run(words, rows(few))[1] for _ in range(2)]
+        found = re.findall(rb'0*([0-9]+)bbbbbbbb', out[0])
+        if found != [b'%d' % i for i in range(few)]:
             bad.append(f'rows are not in the order of the input: {found[:5]}')
-        if any(run(words, rows(1))[1] != out for _ in range(2)):
+        if out[0] != out[1]:
             bad.append('another run gives something else')
+        _, _, _, memory = run(words, rows(MILLION))
+        each = (memory - 4 * MB) / MILLION
+        if each > bytes_each:
+            bad.append(f'{each:.0f} bytes of memory each')
         tap.test(f'{" ".join(words)}: sums of ever more things', bad)
+        print(f'# {each:.0f} bytes of memory each')
 
 
 def place(name, places=2048):
