@@ -483,7 +483,8 @@ jsonrows_next(struct jsonrows *rows, struct record *record)
 	struct pos at;
 
 	record->chart = NULL;
-	if (rows->state != ROWS_OBJECTS || rows->peeked || !json_between(&rows->json) || !trail_follow(&rows->ways, rows->json.src, &at))
+	if (rows->state != ROWS_OBJECTS || rows->peeked || !json_between(&rows->json)
+	    || !trail_follow(&rows->ways, rows->json.src, &at))
 		return next_other(rows, record);
 	give(rows, record, at);
 	return READ_OK;
