@@ -53,6 +53,12 @@ keep_place(struct people *p, struct csvout *out, const struct population *fact)
 	struct str field[5];
 	size_t n = 0;
 
+	if (fact->place > 0 && fact->place == p->kept) {
+		p->place.text.n = p->years_at;
+		buf_room(&p->place.text, fact->year.n + CSVOUT_PART);
+		buf_add(&p->place.text, fact->year);
+		return;
+	}
 	if (p->by != BY_ORIGIN) {
 		field[n++] = fact->operation;
 		field[n++] = fact->iso3;
@@ -68,6 +74,8 @@ keep_place(struct people *p, struct csvout *out, const struct population *fact)
 	else
 		csvout_fields(out, field, n);
 	csvout_take(out, begun, &p->place);
+	p->kept = fact->place;
+	p->years_at = p->place.text.n - fact->year.n;
 }
 
 /* Status, code and label. */

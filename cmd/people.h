@@ -34,7 +34,8 @@ struct people {
 	bool straight;           /* of figures that are not zero all are printed, and as they are */
 	bool zero;               /* a figure was not printed because it is zero */
 	people_wanted *wanted;
-	struct csvout_part place; /* the fields of a place, for its rows */
+	struct csvout_part place; /* the fields of a place, for its rows, */
+	size_t kept, years_at;    /* which place that is, see struct population, and where its year begins; 0: unknown */
 	bool placed;              /* it is that of the last place that was to be printed */
 	struct csvout_part type[POP_STATUSES][POP_TYPES]; /* status, code and label of each */
 	struct index groups;     /* by place, year, status and label */

@@ -154,12 +154,59 @@ is_name(struct str text)
 }
 
 /* A new owner begins a new page: nothing of the one before holds for it. */
+static void
+begin_page(struct caption *c, struct str name, bool no_country)
+{
+	buf_set(&c->operation, name);
+	c->names++;
+	c->no_country = no_country;
+	c->section = SECTION_NONE;
+	c->year.n = 0;
+	c->projected = false;
+	c->page += !c->nameless;
+	c->part++;
+	c->nameless = name.n == 0;
+}
+
+/* Whether the line begins with the words of the owner before, and a name follows that is nothing but one. */
+static bool
+same_owner(struct caption *c, struct str line)
+{
+	struct str name;
+
+	if (c->nameless || c->owner_n == 0 || line.n <= c->owner_n || memcmp(line.s, c->owner, c->owner_n) != 0)
+		return false;
+	name = str_skip(line, c->owner_n);
+	if (!str_is_visible(name.s[0]) || !str_is_visible(name.s[name.n - 1]) || memchr(name.s, '|', name.n)
+	    || (name.n >= BEGUN && (may_be(name.s) & MAY_BE_OWNER)))
+		return false;
+	begin_page(c, name, c->owner_no_country);
+	return true;
+}
+
+/* Keeps how the line begins that ends with the name. */
+static void
+keep_owner(struct caption *c, struct str line, struct str name, bool no_country)
+{
+	size_t n = line.n - name.n;
+
+	c->owner_n = 0;
+	if (n > sizeof c->owner || name.s != line.s + n)
+		return;
+	memcpy(c->owner, line.s, n);
+	c->owner_n = (unsigned char)n;
+	c->owner_no_country = no_country;
+}
+
 static bool
 owner_heading(struct caption *c, struct str line)
 {
 	bool found = c->nameless, no_country = c->nameless && c->no_country, prose = false;
+	const struct str whole = line;
 	const char *bar;
 
+	if (same_owner(c, line))
+		return true;
 	for (size_t i = 0; i < countof(owners); i++) {
 		if (take(&line, owners[i].words)) {
 			found = true;
@@ -173,14 +220,9 @@ owner_heading(struct caption *c, struct str line)
 		line = str_trim((struct str){line.s, (size_t)(bar - line.s)});
 	if (!found || (prose && (line.n == 0 || !is_name(line))))
 		return false;
-	buf_set(&c->operation, line);
-	c->no_country = no_country;
-	c->section = SECTION_NONE;
-	c->year.n = 0;
-	c->projected = false;
-	c->page += !c->nameless;
-	c->part++;
-	c->nameless = line.n == 0;
+	if (!c->nameless && !prose && line.n > 0)
+		keep_owner(c, whole, line, no_country);
+	begin_page(c, line, no_country);
 	return true;
 }
 

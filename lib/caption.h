@@ -31,7 +31,11 @@ struct caption_line {
 /* Zero-initialized is a page that has said nothing yet. */
 struct caption {
 	struct buf operation; /* the name, without "Operation:" and the like */
+	size_t names;         /* how many times it was named */
 	bool nameless;        /* "Operation:" stood alone: the next line is the name */
+	char owner[32];       /* what stood in front of the last name, if that was simple, */
+	unsigned char owner_n; /* as many bytes; 0: it was not */
+	bool owner_no_country; /* and what it said */
 	bool no_country;      /* a subregion or a regional office: the name may be a country's, the figures are not */
 	enum section section;
 	struct buf year;      /* of the people, where their heading has one */

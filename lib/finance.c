@@ -434,8 +434,11 @@ read_on(struct finance_reader *r)
 		if (!r->pending && (got = reading_next(&r->in, &finance_words)) != READ_OK)
 			break;
 		r->pending = false;
-		if (r->in.record.kind != RECORD_ROW)
+		if (r->in.record.kind != RECORD_ROW) {
+			if (r->in.record.pairs)
+				r->in.record.pairs->next = r->in.record.pairs->n;
 			continue;
+		}
 		if (r->shape.serial != r->in.columns.serial)
 			recall(r);
 		if (r->in.record.chart && r->shape.chart) {

@@ -1,5 +1,6 @@
 #include <stdlib.h>
 #include "jsonlists.h"
+#include "jsonplain.h"
 
 void
 jsonlists_drop(struct jsonrows *rows)
@@ -69,25 +70,87 @@ list(struct jsonrows *rows, struct record *record)
 	return READ_OK;
 }
 
+/* Gives n plain values without names. */
+static void
+give(struct jsonrows *rows, const struct cell *cell, size_t n, struct pos at, struct record *record)
+{
+	struct builder *row = &rows->row;
+
+	if (n != row->shape.n || rows->list_serial != row->shape.serial) {
+		builder_begin(row);
+		for (size_t i = 0; i < n; i++)
+			builder_lend(row, S(""), cell[i].text, cell[i].kind);
+		builder_end(row, record, RECORD_PAIR, at);
+		rows->list_serial = row->shape.serial;
+	}
+	*record = (struct record){.kind = RECORD_PAIR, .at = at, .shape = &row->shape, .cell = cell, .padded = true};
+}
+
 /* The short cut for an inner array of plain values without names. */
 static bool
 plain_list(struct jsonrows *rows, struct record *record)
 {
-	struct builder *row = &rows->row;
 	struct pos at;
 	size_t n;
 
 	if (rows->peeked || rows->header || (n = jsonvalue_list(&rows->json, rows->list, countof(rows->list), &at)) == 0)
 		return false;
-	if (n != row->shape.n || rows->list_serial != row->shape.serial) {
-		builder_begin(row);
-		for (size_t i = 0; i < n; i++)
-			builder_lend(row, S(""), rows->list[i].text, rows->list[i].kind);
-		builder_end(row, record, RECORD_PAIR, at);
-		rows->list_serial = row->shape.serial;
-	}
-	*record = (struct record){.kind = RECORD_PAIR, .at = at, .shape = &row->shape, .cell = rows->list, .padded = true};
+	give(rows, rows->list, n, at, record);
 	return true;
+}
+
+/* Takes the pair at p, if it is plain, and nothing stands around its values: where it ends, or NULL. */
+static inline const char *
+plain_pair(const char *p, const char *end, struct cell *cell)
+{
+	const char *behind;
+
+	if (p[0] != '[' || p[1] != '"' || !(p = jsonplain_text(p + 2, end, &cell[0])) || *p++ != ',')
+		return NULL;
+	if (*p == '"')
+		return NULL;
+	behind = jsonplain_figure(p, &cell[1]);
+	if (!behind)
+		behind = jsonplain_value(p, end, &cell[1]);
+	return behind && cell[1].kind == CELL_NUMBER && *behind == ']' ? behind + 1 : NULL;
+}
+
+bool
+jsonlists_take(struct jsonrows *rows)
+{
+	struct source *src = rows->json.src;
+	const char *p = src->at, *end = src->end;
+	size_t n = 0;
+
+	if (*p != '[')
+		return false;
+	do {
+		if (p >= end || n == PAIRS_MAX || !(p = plain_pair(p + 1, end, &rows->pair[2 * n])))
+			return false;
+		n++;
+	} while (*p == ',');
+	if (*p != ']' || p >= end)
+		return false;
+	rows->pairs = (struct pairs){rows->pair, n, 0};
+	src->at += p + 1 - src->at;
+	return true;
+}
+
+enum read
+jsonlists_pair(struct jsonrows *rows, struct record *record)
+{
+	struct pairs *pairs = &rows->pairs;
+	const struct cell *cell = &rows->pair[2 * pairs->next];
+	const char *begun;
+
+	if (pairs->next == pairs->n)
+		return READ_END;
+	/* the text, which may be trimmed, is the first that stands behind a bracket and a quote */
+	for (begun = cell->text.s; begun[-1] != '"' || begun[-2] != '['; begun--)
+		;
+	give(rows, cell, 2, source_pos(rows->json.src, begun - 2), record);
+	record->pairs = pairs->next++ == 0 ? pairs : NULL;
+	return READ_OK;
 }
 
 enum read

@@ -62,15 +62,61 @@ jsonplain_text(const char *p, const char *end, struct cell *cell)
 	return behind + 1;
 }
 
-/* Takes the string at p, if it is a word (see scan_word()) of that length, which is given as a mask: a bit for each byte. */
-static inline bool
+/*
+ * The same, and takes note of commas in it: *bare stays true only if the text may stand in CSV as it is. It is trimmed, and has
+ * no quotes and no line ends, or it would not be plain.
+ */
+static inline const char *
+jsonplain_bare_text(const char *p, const char *end, struct cell *cell, bool *bare)
+{
+	static const char comma[4] = {',', ',', ',', ','};
+	const char *behind = p;
+	uint64_t commas = 0;
+	unsigned stop;
+
+	for (;; behind += SCAN_SHORT) {
+		if (behind >= end)
+			return NULL;
+		stop = scan_string(behind);
+		commas |= scan_any16(behind, comma) & (uint64_t)((stop & -stop) - 1);
+		if (stop)
+			break;
+	}
+	behind += scan_first(stop);
+	if (*behind != '"')
+		return NULL;
+	cell->text = (struct str){p, (size_t)(behind - p)};
+	cell->kind = CELL_TEXT;
+	/* without a text, both are quotes */
+	if (!str_is_visible(p[0]) || !str_is_visible(behind[-1]))
+		cell->text = str_trim(cell->text);
+	*bare &= commas == 0;
+	return behind + 1;
+}
+
+/*
+ * Takes the string at p, if it is a word (see scan_word()) of that length, which is given as a mask as well, a bit for each
+ * byte: where it ends, or NULL.
+ */
+static inline const char *
 jsonplain_word(const char *p, unsigned length, unsigned word, struct cell *cell)
 {
 	if (*p != '"' || p[length + 1] != '"' || (scan_word(p + 1) & word) != word)
-		return false;
+		return NULL;
 	cell->text = (struct str){p + 1, length};
 	cell->kind = CELL_TEXT;
-	return true;
+	return p + length + 2;
+}
+
+/* Takes "-", if it stands at p, quotes and all: where it ends, or NULL. */
+static inline const char *
+jsonplain_dash(const char *p, struct cell *cell)
+{
+	if (memcmp(p, "\"-\"", 3) != 0)
+		return NULL;
+	cell->text = (struct str){p + 1, 1};
+	cell->kind = CELL_TEXT;
+	return p + 3;
 }
 
 /* How many bytes a whole number may have that begins with this one, a quote included: no digit follows a zero. */
@@ -91,14 +137,15 @@ static inline const char *
 jsonplain_figure(const char *p, struct cell *cell)
 {
 	const uint64_t text = digits_load8(p);
-	const size_t quoted = *p == '"';
+	const unsigned char first = (unsigned char)*p;
+	const unsigned quoted = first == '"';
 	const char *from = p + quoted;
 	const size_t n = digits_first(digits_others(text) & ~UINT64_C(0xFF));
 
 	_Static_assert(CELL_TEXT == 0 && CELL_NUMBER == 1, "whether there are no quotes");
 	cell->text = (struct str){from, n - quoted};
-	cell->kind = (enum cell_kind)!quoted;
-	if (n > jsonplain_longest[(unsigned char)*p] || !(jsonplain_closes[(unsigned char)p[n]] >> quoted & 1))
+	cell->kind = (enum cell_kind)(quoted ^ 1);
+	if (n > jsonplain_longest[first] || !(jsonplain_closes[(unsigned char)p[n]] >> quoted & 1))
 		return NULL;
 	return from + n;
 }

@@ -131,8 +131,12 @@ give(struct jsonrows *rows, struct record *record, struct pos at)
 
 	rows->rows_seen++;
 	if (way->same && rows->serial == row->shape.serial) {
-		*record = (struct record){.kind = RECORD_ROW, .at = at, .shape = &row->shape, .cell = way->cell, .padded = true,
-		                          .bare = way->bare};
+		record->kind = RECORD_ROW;
+		record->at = at;
+		record->shape = &row->shape;
+		record->cell = way->cell;
+		record->padded = true;
+		record->bare = way->bare;
 		return;
 	}
 	trail_build(way, row);
@@ -295,29 +299,60 @@ begin_value(struct jsonrows *rows, struct pos at, bool document)
 	builder_begin(&rows->loose);
 }
 
+/* Goes over the document that comes next, if its like is known; *planned: what it comes to is known, too, and is there. */
+static bool
+go_over(struct jsonrows *rows, bool *planned)
+{
+	struct pos at;
+
+	*planned = jsonplan_follow(&rows->plan, &rows->documents, rows->json.src, &at, &rows->chart);
+	if (!*planned && !trail_follow(&rows->documents, rows->json.src, &at))
+		return false;
+	begin_value(rows, at, true);
+	*planned = *planned || jsonplan_chart(&rows->plan, &rows->documents, &rows->chart);
+	if (*planned) {
+		rows->table = rows->plan.table;
+		rows->state = ROWS_CHART;
+	}
+	return true;
+}
+
 /* Begins the document that comes next, if it is one whose like is known. */
 static bool
 follow(struct jsonrows *rows)
 {
-	struct pos at;
-
 	bool planned;
 
-	if (!json_between(&rows->json))
+	if (!json_between(&rows->json) || !go_over(rows, &planned))
 		return false;
-	planned = jsonplan_follow(&rows->plan, &rows->documents, rows->json.src, &at, &rows->chart);
-	if (!planned && !trail_follow(&rows->documents, rows->json.src, &at))
-		return false;
-	begin_value(rows, at, true);
-	if (planned || jsonplan_chart(&rows->plan, &rows->documents, &rows->chart)) {
-		rows->table = rows->plan.table;
-		rows->state = ROWS_CHART;
+	if (planned)
 		return true;
-	}
 	jsonplan_spread(&rows->documents, &rows->loose, &rows->columns);
 	rows->followed = true;
 	rows->state = ROWS_DOCUMENT;
 	return true;
+}
+
+bool
+jsonrows_take(struct jsonrows *rows, struct source *src)
+{
+	char *begun = src->at;
+	bool planned;
+
+	jsonrows_switch(rows, src);
+	if (*begun == '[') {
+		begin_value(rows, source_pos(src, begun), false);
+		rows->state = ROWS_PAIRS;
+		return jsonlists_take(rows);
+	}
+	if (!go_over(rows, &planned))
+		return false;
+	if (planned)
+		return true;
+	/* the way that was gone may be another than the planned one, and will seem to be the same when it is gone again */
+	jsonplan_drop(&rows->plan);
+	src->at = begun;
+	return false;
 }
 
 /* Between values: begins the next one. READ_END at the end of the input. */
@@ -419,6 +454,10 @@ jsonrows_next(struct jsonrows *rows, struct record *record)
 				got = finish(rows, record);
 			else if (got == READ_OK)
 				continue;
+			break;
+		case ROWS_PAIRS:
+			if ((got = jsonlists_pair(rows, record)) == READ_END)
+				rows->state = ROWS_BETWEEN;
 			break;
 		case ROWS_CHART:
 			if ((got = next_row(rows, record)) == READ_END)

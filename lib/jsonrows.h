@@ -21,7 +21,7 @@
 #include "jsonplan.h"
 #include "record.h"
 
-enum jsonrows_state { ROWS_BETWEEN, ROWS_DOCUMENT, ROWS_OBJECTS, ROWS_LISTS, ROWS_CHART };
+enum jsonrows_state { ROWS_BETWEEN, ROWS_DOCUMENT, ROWS_OBJECTS, ROWS_LISTS, ROWS_PAIRS, ROWS_CHART };
 
 struct jsonrows {
 	size_t values;  /* how many JSON values began */
@@ -41,6 +41,8 @@ struct jsonrows {
 	size_t lists_seen;     /* in this array of arrays */
 	struct cell list[8];   /* the values of the last one, if it was plain, */
 	unsigned list_serial;  /* and of the shape that it has */
+	struct pairs pairs;    /* of a list that was taken as a whole, */
+	struct cell pair[2 * PAIRS_MAX]; /* and what they are */
 	bool in_document;      /* the rows stand inside an object */
 	bool empty_here;       /* an array of rows stood in this value, and was empty */
 	bool peeked;           /* the bracket that begins the first row was read */
@@ -61,6 +63,11 @@ struct jsonrows {
 void jsonrows_open(struct jsonrows *, struct source *src, str_test *known);
 /* Goes on with other JSON: a page holds several values. */
 void jsonrows_switch(struct jsonrows *, struct source *src);
+/*
+ * The same of a value that begins at src->at and is like one that was read before: takes it, and gives its records next. False:
+ * it is something else, and jsonrows_switch() has to come next; src->at has not moved.
+ */
+bool jsonrows_take(struct jsonrows *, struct source *src);
 void jsonrows_close(struct jsonrows *);
 
 /* The next record; kind, place, shape, cells and chart of it are set. */

@@ -21,9 +21,9 @@ trail_free(struct trail *t)
 	*t = (struct trail){.columns = t->columns};
 }
 
-/* Whether an edge that is longer than SCAN_SHORT bytes ends as what stands at p, and is the same in between. */
+/* Whether an edge of more than SCAN_SHORT bytes that begins as what stands at p goes on as that. */
 static inline bool
-is_long(const struct trail_edge *edge, const char *p, const char *end)
+goes_on(const struct trail_edge *edge, const char *p, const char *end)
 {
 	size_t last = edge->n - SCAN_SHORT;
 
@@ -35,9 +35,7 @@ is_long(const struct trail_edge *edge, const char *p, const char *end)
 static inline bool
 is_there(const struct trail_edge *edge, const char *p, const char *end)
 {
-	unsigned same = scan_same(p, edge->text);
-
-	return (same & edge->mask) == edge->mask || (same == 0xFFFF && edge->n > SCAN_SHORT && is_long(edge, p, end));
+	return (scan_same(p, edge->text) | edge->beyond) == 0xFFFF && (edge->n <= SCAN_SHORT || goes_on(edge, p, end));
 }
 
 /* Goes over an edge that may begin at p, and takes the value behind it: where that ends; NULL: another edge, or no value. */
@@ -52,35 +50,33 @@ cross(const struct trail_edge *edge, const char *p, const char *end, struct cell
 	return p <= end ? p : NULL;
 }
 
-/* Takes a value that is none of the words that stood behind the edge before: if it is all there, none is expected again. */
-static const char *
-take_other(struct trail_edge *edge, const char *p, const char *end, struct cell *cell)
+/* Takes a value that is not plainly a figure nor a word: where it ends, or NULL. */
+static inline const char *
+take_any(const char *p, const char *end, struct cell *cell, bool *bare)
 {
-	const char *figure = edge->word > 0 ? jsonplain_figure(p, cell) : NULL;
-	const char *behind = figure ? figure : jsonplain_value(p, end, cell);
+	return *p == '"' ? jsonplain_bare_text(p + 1, end, cell, bare) : jsonplain_value(p, end, cell);
+}
 
-	if (edge->word > 0 && behind && behind <= end) {
+/*
+ * The same where the edge before has led to words of another length: if the value is all there, no word is expected again. Not
+ * inlined: it is rare, and the loop that calls it wants the registers.
+ */
+static SCAN_APART const char *
+take_no_word(struct trail_edge *edge, const char *p, const char *end, struct cell *cell, bool *bare)
+{
+	const char *figure = jsonplain_figure(p, cell);
+	const char *behind = figure ? figure : take_any(p, end, cell, bare);
+
+	if (behind && behind <= end) {
 		edge->figure = figure != NULL;
 		edge->word = 0;
 	}
 	return behind;
 }
 
-/* Whether a text may stand in CSV as it is. It is trimmed, and has no quotes and no line ends, or it would not be plain. */
-static inline bool
-is_bare(struct str text)
-{
-	static const char commas[4] = {',', ',', ',', ','};
-	uint64_t found = 0;
-
-	for (size_t i = 0; i < text.n && !found; i += SCAN_SHORT)
-		found = scan_within(scan_any16(text.s + i, commas), text.n - i);
-	return !found;
-}
-
 /*
  * Goes the way of the record before from *at on, as far as that leads: how many values that are, and *at behind them; at the
- * end of the record t->whole is set. In each place stand mostly words as long as the last time, or figures, or texts: the
+ * end of the record t->whole is set. In each place stand mostly figures, or words as long as the last time, or texts: the
  * processor can foresee which, and of a word where it ends.
  */
 static inline size_t
@@ -93,25 +89,25 @@ again(struct trail *t, const char **at, const char *end)
 	t->bare = true;
 	for (; p <= end && is_there(edge = *via, p, end); p = behind, via++, cell++) {
 		value = p + edge->n;
-		if (edge->word > 0 && jsonplain_word(value, edge->length, edge->word, cell)) {
-			behind = value + edge->length + 2;
-			continue;
-		}
-		if (edge->figure && (behind = jsonplain_figure(value, cell)))
-			continue;
-		if (!edge->to) {
+		if (edge->figure) {
+			if (edge->dashed && (behind = jsonplain_dash(value, cell)))
+				continue;
+			if ((behind = jsonplain_figure(value, cell)))
+				continue;
+			edge->dashed |= jsonplain_dash(value, cell) != NULL;
+		} else if (edge->word > 0) {
+			if ((behind = jsonplain_word(value, edge->length, edge->word, cell)))
+				continue;
+			if ((behind = take_no_word(edge, value, end, cell, &t->bare)))
+				continue;
+			break;
+		} else if (!edge->to) {
 			t->whole = value <= end;
 			p = value;
 			break;
 		}
-		if (edge->word == 0 && *value == '"')
-			behind = jsonplain_text(value + 1, end, cell);
-		else
-			behind = take_other(edge, value, end, cell);
-		if (!behind)
+		if (!(behind = take_any(value, end, cell, &t->bare)))
 			break;
-		if (cell->kind == CELL_TEXT)
-			t->bare = t->bare && is_bare(cell->text);
 	}
 	*at = p;
 	return (size_t)(cell - t->cell);

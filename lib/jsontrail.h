@@ -31,7 +31,7 @@ struct trail_place {
 struct trail_edge {
 	const char *text; /* owns its memory; SCAN_SHORT bytes more */
 	size_t n;
-	unsigned mask;     /* of the first SCAN_SHORT bytes, those that there are; more than can be, if it is longer */
+	unsigned beyond;   /* of SCAN_SHORT bytes, those behind its end, bit i for byte i */
 	unsigned to;       /* the place of the value behind it; 0: the record has ended */
 	unsigned next;     /* 0: none */
 	unsigned elements; /* how many elements of the outermost arrays begin in it */
@@ -40,7 +40,8 @@ struct trail_edge {
 	unsigned lines;    /* how many do */
 	unsigned length;   /* the value behind it has been a word of so many bytes (see jsonplain_word()) each time, */
 	unsigned word;     /* and that as a mask; 0: it has not */
-	bool figure;       /* it was a whole number when the edge was learned */
+	bool figure;       /* it was a whole number when the edge was learned, */
+	bool dashed;       /* but it has been "-" as well */
 	bool in_array;     /* the value behind it */
 	bool opens;        /* the array in which that value stands begins here */
 	bool breaks;       /* lines begin in it behind that */

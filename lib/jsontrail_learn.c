@@ -107,7 +107,7 @@ add_edge(struct walk *w, bool leads_on)
 	t->edge = mem_grow(t->edge, t->edges, &t->edge_cap, sizeof *t->edge);
 	edge = &t->edge[t->edges++];
 	*edge = (struct trail_edge){.text = copy, .n = text.n, .to = to, .elements = w->elements, .brace = w->brace, .opens = w->opens,
-	        .in_array = w->outermost > 0, .mask = text.n <= SCAN_SHORT ? (1u << text.n) - 1 : 0x1FFFF};
+	        .in_array = w->outermost > 0, .beyond = text.n < SCAN_SHORT ? 0xFFFFu << text.n & 0xFFFF : 0};
 	note_lines(edge);
 	if (leads_on)
 		note_value(edge, w->p);

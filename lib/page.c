@@ -1,8 +1,8 @@
-#include <stdlib.h>
 #include "page.h"
 #include "pagejson.h"
 #include "pagetext.h"
 #include "scan.h"
+#include <stdlib.h>
 
 void
 page_open(struct page *p, struct source *src, bool markup)
@@ -24,9 +24,9 @@ static bool
 starts_markup(struct str line)
 {
 	line = str_trim(line);
-	return line.n >= 2 && line.s[0] == '<'
-	       && (line.s[1] == '!' || line.s[1] == '/' || line.s[1] == '?'
-	           || ((line.s[1] | 0x20) >= 'a' && (line.s[1] | 0x20) <= 'z'));
+	return line.n >= 2 && line.s[0] == '<' &&
+	       (line.s[1] == '!' || line.s[1] == '/' || line.s[1] == '?' ||
+		((line.s[1] | 0x20) >= 'a' && (line.s[1] | 0x20) <= 'z'));
 }
 
 /* The same of the line that comes next, as far as that is seen at a glance: where it ends need not be known. */
@@ -154,22 +154,25 @@ begin_json(struct page *p, enum pagejson *how)
  * arrays and objects are in them. Lists have as many as they have rows, and all sorts of things may come first.
  */
 static uint64_t
-kind_of(struct str value, size_t opened)
+begun_by(struct str value)
 {
 	uint64_t begun;
 
 	if (value.s[0] == '[' || value.n < sizeof begun)
 		return 0;
 	memcpy(&begun, value.s, sizeof begun);
-	return begun + opened;
+	return begun;
 }
 
 /* Gives the value, which may be changed in place, out. */
 static enum page_block
-lend(struct page *p, struct str value, size_t opened)
+lend(struct page *p, struct str value, const struct pagejson_extent *e)
 {
 	source_mem(&p->value, (char *)value.s, value.n, p->pos);
-	p->like = kind_of(value, opened);
+	p->begun = begun_by(value);
+	p->like = p->begun ? p->begun + e->opened : 0;
+	p->breaks = e->controls || p->markup;
+	p->taken = false;
 	return PAGE_JSON;
 }
 
@@ -188,7 +191,7 @@ json(struct page *p)
 
 		take(p, n);
 		if (e.depth == 0 && p->json.n == 0)
-			return lend(p, piece, e.opened);
+			return lend(p, piece, &e);
 		buf_add(&p->json, piece);
 		if (e.depth == 0)
 			break;
@@ -204,7 +207,7 @@ json(struct page *p)
 	if (got == READ_BAD || got == READ_FAIL)
 		return ended(got);
 	buf_pad(&p->json, SOURCE_PAD);
-	return lend(p, buf_str(&p->json), e.opened);
+	return lend(p, buf_str(&p->json), &e);
 }
 
 /* Takes the bullet off a text that is clean; whether there was one. */
@@ -359,6 +362,27 @@ goes_on(struct str value)
 	return true;
 }
 
+/* Has the value taken that begins there, if it is one of those that are known, and ends on the same line and with it. */
+static bool
+known_value(struct page *p, struct str window)
+{
+	struct source *src = p->src, *value = &p->value;
+	size_t n, end;
+
+	p->pos = source_pos(src, src->at);
+	source_mem(value, src->at, window.n, p->pos);
+	if (!p->takes(p->arg, begun_by(window), value))
+		return false;
+	n = (size_t)(value->at - src->at);
+	end = n < window.n ? line_end(value->at, window.n - n) : 0;
+	if (end == 0 || value->line != p->pos.line)
+		return false;
+	value->end = value->at;
+	pass(src, n + end);
+	p->taken = true;
+	return true;
+}
+
 /* The short cut for JSON that begins a line of text, stands whole in the window, and ends with a line: lent from there. */
 static enum page_block
 plain_value(struct page *p)
@@ -366,12 +390,14 @@ plain_value(struct page *p)
 	struct source *src = p->src;
 	struct pagejson_extent e = {0};
 	size_t have = (size_t)(src->end - src->at), end;
-	struct str value = {src->at, have};
+	struct str value = {src->at, have < SOURCE_MAX ? have : SOURCE_MAX};
 	const char *lf;
 
 	if (pagejson_begins((struct str){src->at, have < 8 ? have : 8}) != PAGEJSON_YES)
 		return PAGE_END;
-	value.n = pagejson_follow(&e, (struct str){src->at, have < SOURCE_MAX ? have : SOURCE_MAX});
+	if (p->takes && known_value(p, value))
+		return PAGE_JSON;
+	value.n = pagejson_follow(&e, value);
 	have -= value.n;
 	end = have > 0 ? line_end(value.s + value.n, have) : 0;
 	if (e.depth > 0 || end == 0 || (e.controls && !goes_on(value)))
@@ -379,11 +405,11 @@ plain_value(struct page *p)
 	p->pos = source_pos(src, src->at);
 	if (!e.controls) {
 		pass(src, value.n + end);
-		return lend(p, value, e.opened);
+		return lend(p, value, &e);
 	}
 	while ((lf = memchr(src->at, '\n', (size_t)(value.s + value.n + end - src->at))))
 		pass(src, (size_t)(lf + 1 - src->at));
-	return lend(p, value, e.opened);
+	return lend(p, value, &e);
 }
 
 /*

@@ -28,7 +28,10 @@ struct page {
 	/* of the last block, borrowed until the next call */
 	struct str text;     /* a line or an item, trimmed */
 	struct source value; /* the JSON; it lacks its end where the input does */
-	uint64_t like;       /* of JSON: the same for values that begin alike and may have the same layout */
+	uint64_t begun;      /* of JSON: the same for values that begin alike, */
+	uint64_t like;       /* and for those of them that may have the same layout */
+	bool breaks;         /* of JSON: it may hold control characters, as line ends are */
+	bool taken;          /* it was read by `takes` */
 	struct pos pos;
 	bool apart;          /* a list has ended since the line before, as HTML says: its items belong to another one */
 	bool cut;            /* the line touches the end of the input without a line end: it may be incomplete */
@@ -37,7 +40,12 @@ struct page {
 	 * bytes of it may be read. What is plain enough is for the page to say: all others come. NULL: none may.
 	 */
 	bool (*passes)(void *arg, const char *line, const char *end);
-	void *arg; /* its first argument */
+	/*
+	 * To be set: takes the JSON that begins there, if its like is known, with all that is in the window as its source: that is to
+	 * stand behind the value then. Where the page finds that it is more than a value on a line, it comes again. NULL: none is.
+	 */
+	bool (*takes)(void *arg, uint64_t begun, struct source *value);
+	void *arg; /* the first argument of both */
 	/* private */
 	struct source *src;
 	bool markup;

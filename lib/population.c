@@ -1,14 +1,14 @@
 #include <stdlib.h>
 #include "population.h"
 #include "population_line.h"
-#include "population_total.h"
+#include "population_page.h"
 #include "population_words.h"
 #include "subject.h"
 
 void
 population_open(struct population_reader *r, struct source *src, const struct population_how *how)
 {
-	*r = (struct population_reader){.how = how, .then = READ_OK};
+	*r = (struct population_reader){.how = how, .then = READ_OK, .named = SIZE_MAX};
 	reading_open(&r->in, src, &how->reading, subject_knows);
 	r->in.table.dull = ~(1u << SECTION_PEOPLE);
 	r->in.table.lean = true;
@@ -24,17 +24,17 @@ population_close(struct population_reader *r)
 	free(r->year.data);
 }
 
-static void
-set_type(struct population_figure *figure, enum population_type type, struct str label)
+void
+population_set_type(struct population_figure *figure, enum population_type type, struct str label)
 {
 	figure->type = type;
 	figure->label = type == POP_UNKNOWN ? label : str_of(population_label(type));
 }
 
 /* A figure in one cell, of a record of that status. */
-static enum read
-read_figure(struct population_reader *r, enum population_status status, const struct cell *cell, struct str name,
-            struct population_figure *figure)
+enum read
+population_read_figure(struct population_reader *r, enum population_status status, const struct cell *cell, struct str name,
+                       struct population_figure *figure)
 {
 	figure->status = status;
 	figure->plain.n = 0;
@@ -53,36 +53,6 @@ read_figure(struct population_reader *r, enum population_status status, const st
 		return READ_OK;
 	}
 	return reading_figure(&r->in, cell->text, name, &figure->persons);
-}
-
-/*
- * ["Refugees",26670] on a page or alone. The list carries no year: it is the newest stated total's, or the heading's. Pairs of
- * other things are not ours (READ_END): on a page that is a list outside the section of people whose first label nobody knows.
- */
-static enum read
-pair(struct population_reader *r)
-{
-	const struct record *record = &r->in.record;
-	struct str label;
-
-	if (record->shape->n != 2 || record->cell[0].kind != CELL_TEXT || record->cell[0].text.n == 0) {
-		reading_unfit(&r->in, "an array of other things than labels and figures");
-		return READ_END;
-	}
-	label = record->cell[0].text;
-	if (record->value != r->list) {
-		r->list = record->value;
-		r->list_is_ours = record->caption->page == 0 || record->caption->section == SECTION_PEOPLE
-		                  || population_type(label) != POP_UNKNOWN;
-	}
-	if (!r->list_is_ours)
-		return READ_END;
-	if (!r->fact.same) {
-		reading_operation(&r->in, &r->fact.operation, &r->fact.iso3);
-		r->fact.year = r->newest.n ? buf_str(&r->newest) : buf_str(&record->caption->year);
-	}
-	set_type(&r->one, population_type(label), label);
-	return read_figure(r, population_total_status(r), &record->cell[1], label, &r->one);
 }
 
 static enum read
@@ -112,7 +82,7 @@ read_type(struct population_reader *r)
 		type = population_type(name = label);
 	if (name.n == 0)
 		type = r->how->type_in;
-	set_type(&typed, type, name);
+	population_set_type(&typed, type, name);
 	for (size_t i = 0; i < r->figures; i++) {
 		r->figure[i].type = typed.type;
 		r->figure[i].label = typed.label;
@@ -160,7 +130,7 @@ learn(struct population_reader *r)
 		r->figure = mem_grow(r->figure, r->figures, &r->figure_cap, sizeof *r->figure);
 		r->column = mem_grow(r->column, r->figures, &r->column_cap, sizeof *r->column);
 		if (r->wide)
-			set_type(&r->figure[r->figures], (enum population_type)term->detail, S(""));
+			population_set_type(&r->figure[r->figures], (enum population_type)term->detail, S(""));
 		r->column[r->figures++] = i;
 	}
 	r->next = r->figures;
@@ -177,7 +147,7 @@ read_at(struct population_reader *r, size_t from, size_t i)
 	const size_t column = r->column[from + i];
 	struct population_figure *figure = &r->figure[from + i];
 
-	r->then = read_figure(r, r->fact.status, &record->cell[column], record->shape->name[column], figure);
+	r->then = population_read_figure(r, r->fact.status, &record->cell[column], record->shape->name[column], figure);
 	if (r->then != READ_OK)
 		return false;
 	r->known += figure->status != POP_NONE;
@@ -296,6 +266,16 @@ next_figures(struct population_reader *r)
 	return read_figures(r, from, n) > 0 || (r->years && r->fact.n > 0) ? READ_OK : READ_END;
 }
 
+/* A record without figures, as many on a page are. */
+static enum read
+pass_barren(struct population_reader *r)
+{
+	reading_lacks(&r->in, "figures of people");
+	if (r->in.record.chart) /* nor have its other rows */
+		r->in.record.chart->next = r->in.record.chart->rows;
+	return READ_END;
+}
+
 /* Begins a record with names: sets what its figures have in common. READ_END: it has none, or they come next. */
 static enum read
 take_row(struct population_reader *r)
@@ -303,16 +283,17 @@ take_row(struct population_reader *r)
 	const struct columns *c = &r->in.columns;
 	enum read got;
 
-	if (r->learned != r->in.record.shape->serial)
+	if (r->learned != r->in.record.shape->serial) {
+		if (r->barren[c->slot] == c->serial)
+			return pass_barren(r);
 		learn(r);
+	}
 	if (r->straight && !r->each && population_line_take(r))
 		return READ_OK;
 	table_cells(&r->in.table, &r->in.record);
 	if (r->figures == 0) {
-		reading_lacks(&r->in, "figures of people");
-		if (r->in.record.chart) /* nor have its other rows */
-			r->in.record.chart->next = r->in.record.chart->rows;
-		return READ_END;
+		r->barren[c->slot] = c->serial;
+		return pass_barren(r);
 	}
 	if ((got = reading_year(&r->in, &r->fact.year)) != READ_OK || (got = read_status(r)) != READ_OK)
 		return got;
@@ -377,6 +358,7 @@ take_record(struct population_reader *r)
 	set_pos(&r->fact.at, &r->in.record.at);
 	r->given = 0;
 	r->fact.same = given > 0 && r->in.record.value == given && r->in.record.kind == RECORD_PAIR;
+	r->fact.place = 0;
 	if (r->in.record.kind == RECORD_ROW)
 		return take_row(r);
 	if (!r->fact.same)
@@ -385,10 +367,12 @@ take_record(struct population_reader *r)
 	case RECORD_LINE:
 	case RECORD_ITEM:
 		if (caption->section == SECTION_PEOPLE && r->closed != caption->part)
-			got = population_total(r);
+			got = population_page_line(r);
 		break;
 	case RECORD_PAIR:
-		got = pair(r);
+		if (r->in.record.pairs && population_page_list(r))
+			return READ_OK;
+		got = population_page_pair(r);
 		break;
 	default:
 		break;

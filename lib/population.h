@@ -57,6 +57,7 @@ struct population {
 	bool bare;                      /* and may stand in CSV as they are: see struct record */
 	bool plain;                     /* the figures that are not simply 0 are more, of known types, plain and padded, or missing */
 	bool same;                      /* place, year and status are those of the one before: of the same list */
+	size_t place;                   /* while it stays, operation and iso3 are the same, and no origin is known; 0: that may be */
 	bool by_origin;                 /* the source names countries of origin: its figures are parts of others */
 	struct pos at;
 	size_t n;                       /* figures: 1 to POP_FIGURES */
@@ -101,6 +102,7 @@ population_figures(const struct population *fact, bool without_zeros)
 struct population_how {
 	struct reading_how reading;
 	enum population_type type_in;   /* what a bare total or value counts; POP_UNKNOWN: nobody knows */
+	bool lists;                     /* the figures of a list may come together, under the place in the input of the first */
 };
 
 struct population_reader {
@@ -110,6 +112,7 @@ struct population_reader {
 	const struct population_how *how;
 	struct population fact;
 	struct population_figure one;  /* of a record that is no row */
+	unsigned barren[COLUMNS_KEPT]; /* the shapes without figures, of those that are kept */
 	unsigned learned;              /* the shape whose columns with figures are these: */
 	struct population_figure *figure;
 	size_t *column;                /* where in the record each of them stands */
@@ -126,11 +129,19 @@ struct population_reader {
 	size_t page, closed;           /* the page; the part of the input whose totals are over, JSON having come */
 	char total[MEM_PAD];           /* the figure of a line, as it stands there, if it is plain */
 	size_t given;                  /* the JSON value that the last fact stood in; 0: in none */
+	struct str operation, iso3;    /* of the page, as it was named then, and with the codes that were stated then: */
+	size_t named, coded;
+	size_t place_number;           /* that of them */
 	size_t list;                   /* the last list of pairs: which value it is, and */
 	bool list_is_ours;             /* whether it counts people */
 	struct buf newest;             /* the newest year with a total on this page */
 	struct buf year;               /* of the last total */
 	bool year_open;                /* it stood alone on a line: its figure may be on the next one */
+	struct population_figure listed[PAIRS_MAX]; /* the figures of a list that is given together, */
+	struct population_pair {                   /* and the labels that made their types */
+		char label[24];
+		size_t n;                          /* 0: none */
+	} pair[PAIRS_MAX];
 };
 
 const char *population_code(enum population_type);  /* "REF"; empty for POP_UNKNOWN */

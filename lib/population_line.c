@@ -64,23 +64,23 @@ find_figures(const struct fields *line, size_t from, size_t n)
 }
 
 /* The same of n cells, and which of those hold a "-": nothing is known. */
-static uint64_t
+static inline uint64_t
 find_notable(const struct cell *cell, size_t n, uint64_t *missing)
 {
 	uint64_t notable = 0, dashes = 0;
 
 	for (size_t i = n; i-- > 0;) {
-		unsigned only = (unsigned char)*cell[i].text.s | (unsigned)(cell[i].text.n != 1) << 8;
+		size_t text = cell[i].text.n << 8 | (unsigned char)*cell[i].text.s;
 
-		notable = notable << 1 | (only != '0');
-		dashes = dashes << 1 | (only == '-');
+		notable = notable << 1 | (text != (1 << 8 | '0'));
+		dashes = dashes << 1 | (text == (1 << 8 | '-'));
 	}
 	*missing = dashes;
 	return notable;
 }
 
 /* Takes the figures of a record: those that are neither 0 nor missing have to be plain, and one has to be known. */
-static inline bool
+SCAN_INLINE bool
 take_figures(struct population_reader *r, const struct fields *line)
 {
 	const size_t from = r->column[0], n = r->figures;
@@ -104,7 +104,7 @@ take_figures(struct population_reader *r, const struct fields *line)
 	return true;
 }
 
-static inline bool
+SCAN_INLINE bool
 take(struct population_reader *r, const struct fields *line)
 {
 	struct population *fact = &r->fact;

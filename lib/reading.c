@@ -32,6 +32,20 @@ reading_close(struct reading *r)
 	free(r->places);
 }
 
+/* Finds the column of a page's codes, the last of that name, in the shape at hand; SIZE_MAX: it has none. */
+static void
+learn_codes(struct reading *r)
+{
+	const struct shape *shape = r->record.shape;
+	size_t at = SIZE_MAX;
+
+	for (size_t i = 0; i < shape->n; i++)
+		if (str_eq(shape->name[i], S("iso_codes")))
+			at = i;
+	r->codes_learned[r->columns.slot] = r->columns.serial;
+	r->codes_at[r->columns.slot] = at;
+}
+
 /*
  * The place of a page on the map, {"longitude":38,…,"iso_codes":"'KEN'"}: exactly one code is the operation's. For the page's
  * tables, which have no codes.
@@ -39,14 +53,16 @@ reading_close(struct reading *r)
 static void
 take_codes(struct reading *r)
 {
-	const struct shape *shape = r->record.shape;
-	struct str codes = {NULL, 0};
+	struct str codes;
 
-	for (size_t i = 0; i < shape->n; i++)
-		if (str_eq(shape->name[i], S("iso_codes")))
-			codes = r->record.cell[i].text;
+	if (r->codes_learned[r->columns.slot] != r->columns.serial)
+		learn_codes(r);
+	if (r->codes_at[r->columns.slot] == SIZE_MAX)
+		return;
+	codes = r->record.cell[r->codes_at[r->columns.slot]].text;
 	if (codes.n != 5 || codes.s[0] != '\'' || codes.s[4] != '\'')
 		return;
+	r->codes++;
 	r->iso3.n = 0;
 	buf_add(&r->iso3, (struct str){codes.s + 1, 3});
 	r->iso3_page = r->record.caption->page;

@@ -27,10 +27,13 @@ struct reading {
 	struct table table;
 	struct record record;
 	struct columns columns;
+	size_t codes;        /* how many times a page has stated its code */
 	struct buf why;      /* why records gave no figures, for a message; empty: nothing special */
 	/* private */
 	struct buf iso3;     /* the code that the page stated, and on which page */
 	size_t iso3_page;
+	unsigned codes_learned[COLUMNS_KEPT]; /* of the shapes that are kept, where their codes stand */
+	size_t codes_at[COLUMNS_KEPT];
 	struct names *places; /* what the names of operations say: their codes */
 	const struct reading_how *how;
 };

@@ -54,6 +54,14 @@ struct chart {
 	bool padded; /* as a record's */
 };
 
+/* A list of pairs, [["Refugees",26670],…], a text and a number each: all of them are there with the first, and as long. */
+#define PAIRS_MAX 32
+struct pairs {
+	const struct cell *cell; /* two of each */
+	size_t n;
+	size_t next; /* the pair to be given: who takes all of them with the first sets it to `n` */
+};
+
 /* The number of the cell under a name in a row of the chart. */
 static inline size_t
 chart_at(const struct chart *chart, size_t column, size_t row)
@@ -71,7 +79,11 @@ struct record {
 	const struct shape *shape;
 	const struct cell *cell; /* shape->n of them; borrowed until the next record */
 	const struct fields *fields; /* the same, in place of cells, for a reader that is lean: see struct table; NULL: cells */
-	struct chart *chart; /* of which it is a row; NULL: of none */
+	/* the kind says which; one pointer, for a record that is larger takes a loop of the processor's to clear */
+	union {
+		struct chart *chart; /* of which it is a row; NULL: of none */
+		struct pairs *pairs; /* of RECORD_PAIR, of which it is the first; NULL: of none */
+	};
 	size_t value;  /* which JSON value of the input it stands in, from 1; 0 for none */
 	const struct caption *caption; /* what the page says about it; never NULL */
 };

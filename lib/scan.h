@@ -26,6 +26,13 @@
 #define SCAN_INLINE static inline
 #endif
 
+/* And what is rare stays out of a loop whose registers are all in use. */
+#if defined __GNUC__
+#define SCAN_APART __attribute__((noinline))
+#else
+#define SCAN_APART
+#endif
+
 /* The bytes that are one of four. */
 static inline uint64_t
 scan_plain_any(const char *p, const char any[static 4])
@@ -128,7 +135,7 @@ scan_plain_same(const char *a, const char *b)
 	return mask;
 }
 
-/* The bytes below a limit, 1 to 0x80 (0x20 for control characters); those of characters beyond ASCII are not. */
+/* The bytes below a limit, from 1 on (0x20 for control characters); those of characters beyond ASCII are 0x80 and above. */
 static inline uint64_t
 scan_plain_below(const char *p, unsigned char limit)
 {

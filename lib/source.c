@@ -131,14 +131,24 @@ utf8_length(unsigned char c, unsigned char *low, unsigned char *high)
 	return c < 0x80 ? 1 : c < 0xC2 ? 0 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : c < 0xF5 ? 4 : 0;
 }
 
-/* How many bytes at the beginning are ASCII, looked at in blocks and then eight by eight: a multiple of eight. */
+/* Whether a block consists of ASCII and whole characters of two bytes, as those of Latin scripts are. */
+static bool
+is_latin(const char *block)
+{
+	uint64_t others = ~scan_below(block, 0x80), behind = scan_below(block, 0xC0) & others;
+	uint64_t begin = scan_below(block, 0xE0) & ~scan_below(block, 0xC2);
+
+	return others == (begin | behind) && behind == begin << 1 && !(begin >> (SCAN_BLOCK - 1));
+}
+
+/* How many bytes at the beginning are such blocks, and then eight by eight ASCII: whole characters. */
 static size_t
-ascii(const char *s, size_t n)
+simple(const char *s, size_t n)
 {
 	uint64_t word;
 	size_t i = 0;
 
-	while (i + SCAN_BLOCK <= n && scan_ascii(s + i))
+	while (i + SCAN_BLOCK <= n && (scan_ascii(s + i) || is_latin(s + i)))
 		i += SCAN_BLOCK;
 	for (; i + sizeof word <= n; i += sizeof word) {
 		memcpy(&word, s + i, sizeof word);
@@ -152,7 +162,7 @@ ascii(const char *s, size_t n)
 static size_t
 utf8_check(const char *s, size_t n, bool *bad)
 {
-	size_t i = ascii(s, n);
+	size_t i = simple(s, n);
 
 	while (i < n) {
 		unsigned char low, high;
@@ -165,7 +175,7 @@ utf8_check(const char *s, size_t n, bool *bad)
 		if (*bad || k < length)
 			return i;
 		i += length;
-		i += ascii(s + i, n - i);
+		i += simple(s + i, n - i);
 	}
 	return i;
 }

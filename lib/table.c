@@ -22,9 +22,27 @@ passes(void *table, const char *line, const char *end)
 	return what == CAPTION_HEADING || (what == CAPTION_NOTHING && is_dull(t));
 }
 
+/*
+ * Has the JSON of a page taken by a layout that knows its like, if one does. The page looks at line ends inside of a value more
+ * closely than its readers: where a layout may have learned any, it is not asked.
+ */
+static bool
+takes(void *table, uint64_t begun, struct source *value)
+{
+	struct table *t = table;
+
+	for (size_t i = 0; i < TABLE_LAYOUTS && t->layout[i].rows; i++) {
+		if (t->layout[i].begun == begun && !t->layout[i].breaks && jsonrows_take(t->layout[i].rows, value)) {
+			t->json = t->layout[i].rows;
+			return true;
+		}
+	}
+	return false;
+}
+
 /* Reads JSON that is like that by a layout that knows it; by a new one, or the oldest, where none does. */
 static void
-choose_layout(struct table *t, uint64_t like, struct source *src)
+choose_layout(struct table *t, uint64_t begun, uint64_t like, bool breaks, struct source *src)
 {
 	size_t i = 0;
 
@@ -32,8 +50,10 @@ choose_layout(struct table *t, uint64_t like, struct source *src)
 		i++;
 	if (i == TABLE_LAYOUTS) {
 		i = t->oldest++ % TABLE_LAYOUTS;
+		t->layout[i].begun = begun;
 		t->layout[i].like = like;
 	}
+	t->layout[i].breaks |= breaks;
 	if (!t->layout[i].rows) {
 		t->layout[i].rows = mem_alloc(1, sizeof *t->layout[i].rows);
 		jsonrows_open(t->layout[i].rows, src, t->how.known);
@@ -54,9 +74,10 @@ table_open(struct table *t, struct source *src, const struct table_how *how)
 	diag_note((struct pos){src->name, 0, 0}, "read as %s", forms[t->form]);
 	csvin_open(&t->csv, src, t->how.delimiter);
 	if (t->form == FORM_JSON)
-		choose_layout(t, 0, src);
+		choose_layout(t, 0, 0, false, src);
 	page_open(&t->page, src, t->form == FORM_HTML);
 	t->page.passes = passes;
+	t->page.takes = takes;
 	t->page.arg = t;
 }
 
@@ -299,7 +320,8 @@ next_block(struct table *t, struct record *record)
 		case PAGE_FAIL:
 			return READ_FAIL;
 		case PAGE_JSON:
-			choose_layout(t, t->page.like, &t->page.value);
+			if (!t->page.taken)
+				choose_layout(t, t->page.begun, t->page.like, t->page.breaks, &t->page.value);
 			t->in_value = true;
 			t->values++;
 			return READ_OK;

@@ -33,7 +33,8 @@ struct table {
 	enum form form;
 	struct csvin csv;
 	struct table_layout {
-		uint64_t like; /* of the values that it reads, see struct page */
+		uint64_t begun, like;  /* of the values that it reads, see struct page */
+		bool breaks;           /* and one of those that it has read */
 		struct jsonrows *rows; /* NULL: not needed so far */
 	} layout[TABLE_LAYOUTS];
 	size_t oldest;         /* of the layouts: the one to be forgotten next */

@@ -220,8 +220,9 @@ void
 fuzz_record(struct buf *out, const struct record *r, bool places)
 {
 	static const char kinds[] = "RPLIE";
+	const struct chart *chart = r->kind == RECORD_ROW ? r->chart : NULL;
 
-	fuzz_note(out, "%c%s", kinds[r->kind], r->chart ? "C" : "");
+	fuzz_note(out, "%c%s", kinds[r->kind], chart ? "C" : "");
 	if (places)
 		fuzz_note(out, "%zu:%zu of %zu%s%s", r->at.line, r->at.column, r->value, r->apart ? " apart" : "", r->cut ? " cut" : "");
 	fuzz_note(out, "(");
@@ -234,8 +235,8 @@ fuzz_record(struct buf *out, const struct record *r, bool places)
 		fuzz_check(!r->bare || fuzz_bare(text), "a text of a bare record that is not bare");
 		if (r->padded)
 			fuzz_padded(text, text.n ? RECORD_PAD : 1);
-		if (r->chart && r->chart->amount)
-			check_amount(&r->chart->amount[chart_at(r->chart, i, r->chart->next - 1)], text);
+		if (chart && chart->amount)
+			check_amount(&chart->amount[chart_at(chart, i, chart->next - 1)], text);
 	}
 	fuzz_note(out, ")\n");
 }

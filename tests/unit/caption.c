@@ -2,6 +2,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <cmocka.h>
 #include "caption.h"
@@ -161,11 +162,43 @@ a_name_that_is_missing(void **state)
 	says((const char *[]){"Operation:", "Operation: Mali", "Brazil", NULL}, "Mali|none||1|2");
 }
 
+/* A line that begins like the one before says what it says when nothing is remembered. */
+static void
+owners_again(void **state)
+{
+	static const char *const begins[] = {"Operation:", "Operation: ", "Opération: ", "Operation: Opération: ", "Subregion: ",
+	                                     "Regional Office in ", "Operation: Subregion: ", "Operation: | ", "", "Sous-région :  "};
+	static const char *const names[] = {"Mali", "Chad", "Oman", "Operation", "Kenya and more", "", "| Mali", "Mali |", "Mali | x", "Égypte",
+	                                    "Perú", "Operation: Togo", "Regional Office in Senegal", "the rest of it", "B", "People of Concern"};
+	struct caption kept = {.page = 0}, bare = {.page = 0};
+
+	(void)state;
+	for (int i = 0; i < 100000; i++) {
+		char line[128];
+		struct str text;
+
+		snprintf(line, sizeof line, "%s%s", begins[(size_t)rand() % countof(begins)], names[(size_t)rand() % countof(names)]);
+		text = str_trim(str_of(line));
+		bare.owner_n = 0;
+		assert_int_equal(caption_line(&kept, text), caption_line(&bare, text));
+		if (!str_eq(buf_str(&kept.operation), buf_str(&bare.operation)))
+			fail_msg("%.*s instead of %.*s", (int)kept.operation.n, kept.operation.data, (int)bare.operation.n,
+			         bare.operation.data);
+		assert_int_equal(kept.nameless, bare.nameless);
+		assert_int_equal(kept.no_country, bare.no_country);
+		assert_int_equal(kept.section, bare.section);
+		assert_true(kept.page == bare.page && kept.part == bare.part && kept.names == bare.names);
+	}
+	caption_free(&kept);
+	caption_free(&bare);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(owners),
+		cmocka_unit_test(owners_again),
 		cmocka_unit_test(sections),
 		cmocka_unit_test(people),
 		cmocka_unit_test(a_page),

@@ -129,6 +129,8 @@ below(void **state)
 		fill(block);
 		assert_int_equal(scan_below(block, 0x20), scan_plain_below(block, 0x20));
 		assert_int_equal(scan_below(block, 0x80), scan_plain_below(block, 0x80));
+		assert_int_equal(scan_below(block, 0xC2), scan_plain_below(block, 0xC2));
+		assert_int_equal(scan_below(block, 0xFF), scan_plain_below(block, 0xFF));
 	}
 	memset(block, ' ', sizeof block);
 	assert_int_equal(scan_below(block, 0x20), 0);

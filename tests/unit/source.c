@@ -86,20 +86,21 @@ lines_and_places(void **state)
 	feed_gives(bytes, S("ab\n\nc"), S("a1:2 b1:3 \n2:1 \n3:1 c3:2 END"), "");
 }
 
-/* Every first, last and neighbouring code point of the well-formed sequences, and none beyond. */
+/* Every first, last and neighbouring code point of the well-formed sequences, and what is none. */
+static const char *const good[] = {
+	"\x7F", "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xE0\xBF\xBF", "\xE1\x80\x80", "\xEC\xBF\xBF", "\xED\x9F\xBF",
+	"\xEE\x80\x80", "\xEF\xBF\xBF", "\xF0\x90\x80\x80", "\xF0\xBF\xBF\xBF", "\xF1\x80\x80\x80", "\xF3\xBF\xBF\xBF",
+	"\xF4\x8F\xBF\xBF",
+};
+static const char *const bad[] = {
+	"\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xC2\x7F", "\xC2\xC0", "\xDF.", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xE1\x80.",
+	"\xE1\x80\xC0", "\xED\xA0\x80", "\xED\xBF\xBF", "\xEF\xBF\x7F", "\xF0\x8F\xBF\xBF", "\xF0\x90\x80.", "\xF0\x90\xC0\x80",
+	"\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xF8\x88\x80\x80\x80", "\xFE", "\xFF", "\xC3", "\xE2\x82", "\xF0\x9F\x98",
+};
+
 static void
 utf8(void **state)
 {
-	static const char *const good[] = {
-		"\x7F", "\xC2\x80", "\xDF\xBF", "\xE0\xA0\x80", "\xE0\xBF\xBF", "\xE1\x80\x80", "\xEC\xBF\xBF", "\xED\x9F\xBF",
-		"\xEE\x80\x80", "\xEF\xBF\xBF", "\xF0\x90\x80\x80", "\xF0\xBF\xBF\xBF", "\xF1\x80\x80\x80", "\xF3\xBF\xBF\xBF",
-		"\xF4\x8F\xBF\xBF",
-	};
-	static const char *const bad[] = {
-		"\x80", "\xBF", "\xC0\x80", "\xC1\xBF", "\xC2\x7F", "\xC2\xC0", "\xDF.", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xE1\x80.",
-		"\xE1\x80\xC0", "\xED\xA0\x80", "\xED\xBF\xBF", "\xEF\xBF\x7F", "\xF0\x8F\xBF\xBF", "\xF0\x90\x80.", "\xF0\x90\xC0\x80",
-		"\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xF8\x88\x80\x80\x80", "\xFE", "\xFF", "\xC3", "\xE2\x82", "\xF0\x9F\x98",
-	};
 	char text[32], want[64];
 
 	(void)state;
@@ -175,6 +176,31 @@ every_kind_of_sequence(void **state)
 			fail_msg("%02X %02X %02X %02X: %.*s instead of %s", text[5], text[6], text[7], text[8], (int)out.n, out.data, want);
 	}
 	free(out.data);
+}
+
+/* The same among characters of two bytes, wherever they stand. */
+static void
+utf8_among_others(void **state)
+{
+	static const char line[] = "______________________________________________________________________";
+	static const char others[] = "\xC3\xA9t\xC3\xA9 \xC2\x80\xDF\xBF, and more of it, so that this is as long as a block and longer "
+	                             "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9";
+	char text[512], want[600], said[160];
+
+	(void)state;
+	snprintf(said, sizeof said, "poc-tools: in:2:%zu: error: " NOT_UTF8, sizeof others);
+	for (int before = 0; before < (int)sizeof line; before++) {
+		for (size_t i = 0; i < countof(good); i++) {
+			snprintf(text, sizeof text, "%.*s%s%s%s", before, line, others, good[i], others);
+			snprintf(want, sizeof want, "1:1<%s>1:%zu END", text, strlen(text) + 1);
+			feed_gives(lines, str_of(text), str_of(want), "");
+		}
+		for (size_t i = 0; i < countof(bad); i++) {
+			snprintf(text, sizeof text, "%.*s\n%s%sa%s", before, line, others, bad[i], others);
+			snprintf(want, sizeof want, "1:1<%.*s\n>1:%d BAD", before, line, before + 2);
+			feed_gives(lines, str_of(text), str_of(want), said);
+		}
+	}
 }
 
 /* What is not UTF-8 never reaches a reader, the bytes before it do. */
@@ -576,8 +602,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_unknown_encoding), cmocka_unit_test(unreadable), cmocka_unit_test(lines_and_places),
-		cmocka_unit_test(utf8), cmocka_unit_test(every_kind_of_sequence), cmocka_unit_test(bytes_before_an_error),
-	 cmocka_unit_test(bytes_before_a_broken_sequence),
+		cmocka_unit_test(utf8), cmocka_unit_test(every_kind_of_sequence), cmocka_unit_test(utf8_among_others),
+		cmocka_unit_test(bytes_before_an_error), cmocka_unit_test(bytes_before_a_broken_sequence),
 		cmocka_unit_test(no_text), cmocka_unit_test_teardown(encodings, end_encodings), cmocka_unit_test(peeking),
 		cmocka_unit_test(a_line_seen_first), cmocka_unit_test(in_memory), cmocka_unit_test(many_lines),
 		cmocka_unit_test(behind_the_end),

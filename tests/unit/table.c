@@ -21,6 +21,7 @@ known(struct str name)
 
 static struct table_how how = {.known = known};
 static unsigned dull;
+static bool apart; /* JSON of a page is looked at as a whole before it is read */
 
 /* R2:0(year=2015 budget=1): a record behind its kind and place; @n: the JSON value, C: a chart, *: cut, [x]: the operation. */
 static void
@@ -33,11 +34,13 @@ records(struct source *src, struct buf *out)
 
 	table_open(&t, src, &how);
 	t.dull = dull;
+	if (apart)
+		t.page.takes = NULL;
 	while ((got = table_next(&t, &r)) == READ_OK) {
 		assert_non_null(r.caption);
 		assert_string_equal(r.at.file, "in");
 		buf_add(out, buf_str(&r.caption->operation));
-		note(out, "%s%c%zu:%zu", r.chart ? "C" : "", kinds[r.kind], r.at.line, r.at.column);
+		note(out, "%s%c%zu:%zu", r.kind == RECORD_ROW && r.chart ? "C" : "", kinds[r.kind], r.at.line, r.at.column);
 		if (r.value)
 			note(out, "@%zu", r.value);
 		buf_byte(out, '(');
@@ -59,6 +62,7 @@ end_how(void **state)
 	(void)state;
 	how = (struct table_how){.known = known};
 	dull = 0;
+	apart = false;
 	return 0;
 }
 
@@ -364,11 +368,81 @@ dull_lines(void **state)
 	feed_all(records, cases, countof(cases));
 }
 
+static const char *
+any(const char *const *list, size_t n)
+{
+	return list[(size_t)rand() % n];
+}
+
+/* A page with values that are like others, now and then one that is strange; what stands behind them may be strange, too. */
+static void
+add_page(struct buf *text)
+{
+	static const char *const begins[] = {"Operation: A\n", "Operation: B\n\n", "words\n", "People of Concern\n", "<p>"};
+	static const char *const values[] = {
+		"{\"categories\":[2015,2016],\"p1\":[1,%d]}", "[[\"a\",%d],[\"b\",2]]", "[[\"a\",%d.5],[\"b c\",-2],[\"\",0]]",
+		"{\"categories\":[2015,%d],\"budget\":[1.5,null]}",
+		"{\"categories\":[2015,2016],\"p1\":[1,%d],\"p2\":[3,4]}",
+		"{\"longitude\":%d,\"iso_codes\":\"'MLI'\"}", "{\"longitude\":%d,\"iso_codes\":\"'KEN'\"}",
+		"[[\" a \",%d]]", "[[\"year\",\"budget\"],[2015,%d]]", "[[\"a\",%d],[\"b\",true]]", "[[\"a\",\"%d\"]]", "[[\"a\", %d ]]",
+		"[[\"a\\n\",%d]]", "[[\"a\",0%d]]", "[[\"a\",%d],]", "[[\"a\",%d]", "{\"categories\":[2015,%d],\n\"budget\":[1.5,2]}",
+		"{\"categories\":[2015,%d],\n<b>\"budget\":[1.5,2]}", "{\"categories\":[%d],\r\n\"budget\":[1.5]}", "{\"a\":%d,\r\"b\":2}",
+		"{\"a\":%d,\"b\":[[1]]}", "{\"a\":%d}", "{\"a\":%d]",
+		"[\n[\"a\",%d]]", "[{\"year\":%d,\"budget\":1},{\"year\":2,\"budget\":2}]",
+	};
+	static const char *const ends[] = {"\n", "\r\n", "\n\n", "\nwords\n", " \n", " words\n", "", "\r", "]\n", "{\"a\":1}\n"};
+	bool strange = rand() % 3 == 0;
+
+	note(text, "%s", any(begins, rand() % 10 ? 4 : countof(begins)));
+	for (int n = rand() % 6; n > 0; n--) {
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+		note(text, any(values, strange && rand() % 10 == 0 ? countof(values) : 7), rand() >> rand() % 31);
+#pragma GCC diagnostic pop
+		note(text, "%s", any(ends, strange && rand() % 10 == 0 ? countof(ends) : 4));
+	}
+}
+
+/* JSON that is taken from a page gives what it gives where its end is looked for first. */
+static void
+taken(void **state)
+{
+	(void)state;
+	how.form = FORM_TEXT;
+	for (int i = 0; i < 6000; i++) {
+		struct buf text = {.n = 0}, out[2] = {{.n = 0}};
+		size_t chunk = i % 2 ? 0 : (size_t)(1 + rand() % 200);
+
+		for (int pages = rand() % 8; pages >= 0; pages--)
+			add_page(&text);
+		dull = rand() % 2 ? ~0u : 0;
+		for (int k = 0; k < 2; k++) {
+			int fd = feed(buf_str(&text), chunk);
+			struct source src;
+
+			apart = k == 0;
+			assert_true(source_fd(&src, fd, "in", NULL));
+			hear();
+			records(&src, &out[k]);
+			note(&out[k], "%s", heard());
+			source_close(&src);
+			close(fd);
+		}
+		if (!str_eq(buf_str(&out[0]), buf_str(&out[1])))
+			fail_msg("%.*s: %.*s instead of %.*s", (int)text.n, text.data, (int)out[1].n, out[1].data, (int)out[0].n,
+			         out[0].data);
+		free(text.data);
+		free(out[0].data);
+		free(out[1].data);
+	}
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(unreadable, end_how),
+		cmocka_unit_test_teardown(taken, end_how),
 		cmocka_unit_test(csv),
 		cmocka_unit_test_teardown(dull_lines, end_how),
 		cmocka_unit_test_teardown(csv_errors, end_how),
