@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""mutants.py [-n COUNT] [-s SEED] [-f FILE] [-g TEXT] [-j TREES] [-q]: whether the tests notice when the code is wrong.
+"""mutants.py [-n COUNT] [-s SEED] [-f FILE] [-g TEXT] [-j TREES] [-k] [-q]: whether the tests notice when the code is wrong.
 
 Changes one place of lib/ at a time in a copy of the tree (a comparison the other way or one step off, a number one more, a condition
 turned, a statement left out), builds, and runs tests until the first fails: the unit tests named most like the module, the cases,
@@ -8,8 +8,8 @@ slows down is not looked at: that is bench/instructions'. A mutant that no test 
 compile, or compiles to the same machine code, is no mutant and not counted.
 
 Some survivors are no faults: the change makes no difference, or only to speed. They are listed in tests/mutants.known, a line each:
-FILE, what the line was, what it became, and why that is none, with tabs between. They survive, but are explained; what takes long
-is not run for them. What is listed there and killed all the same is said at the end.
+FILE, what the line was, what it became, and why that is none, with tabs between. They survive, but are explained; no test is run for
+them, but with -k: what is listed there and killed all the same is said at the end then.
 
 An endless loop is ended by the time that it computes, and counts as killed; what only waits, by a clock that gives it many times
 what the test takes on the code as it is. So a slow machine kills nobody.
@@ -169,7 +169,7 @@ class Tests:
         alike = {unit: len(os.path.commonprefix([unit, module])) - len(unit) / 100 for unit in self.units}
         return sorted((unit for unit in alike if alike[unit] >= 3.5), key=lambda unit: (unit != module, -alike[unit]))
 
-    def noticed(self, tree, name, explained):
+    def noticed(self, tree, name):
         """Which test notices that a file was changed; '': it survives; None: it is no change, or no program."""
         module, kind = os.path.splitext(os.path.basename(name))
         own = [f'm/lib/{module}.o'] if kind == '.c' else []
@@ -189,7 +189,7 @@ class Tests:
         if not tree.make(*self.programs):
             return 'compiler'
         others = [f'unit-{unit}' for unit in self.units if unit not in near]
-        for test in others + (LONG if self.long and not explained else []):
+        for test in others + (LONG if self.long else []):
             if self.notices(tree, test):
                 return test
         return ''
@@ -216,7 +216,7 @@ def known():
         return {tuple(line.split('\t')[:3]) for line in file.read().splitlines() if line and not line.startswith('#')}
 
 
-def mutate(tree, tests, place, explained):
+def mutate(tree, tests, place):
     """What becomes of one place: as noticed() has it."""
     name, number, was, now = place
     path = os.path.join(tree.at, name)
@@ -227,7 +227,7 @@ def mutate(tree, tests, place, explained):
     lines[number] = now
     with open(path, 'w', encoding='utf-8') as file:
         file.write('\n'.join(lines))
-    by = tests.noticed(tree, name, explained)
+    by = tests.noticed(tree, name)
     os.replace(path + '.was', path)
     os.utime(path)
     return by
@@ -240,6 +240,7 @@ def main():
     parser.add_argument('-f', metavar='FILE', dest='files', action='append', help='only of these, as lib/csvin.c')
     parser.add_argument('-g', metavar='TEXT', dest='text', default='', help='only lines with this in them')
     parser.add_argument('-j', metavar='TREES', dest='trees', type=int, default=os.cpu_count(), help='so many mutants at once')
+    parser.add_argument('-k', dest='again', action='store_true', help='run the tests for what is known, too')
     parser.add_argument('-q', dest='long', action='store_false', help='without the tests that take long')
     o = parser.parse_args()
     files = o.files or sorted(glob.glob('lib/*.[ch]', root_dir=TOP))
@@ -255,7 +256,7 @@ def main():
 
         def one(place):
             tree = trees.get()
-            by = mutate(tree, tests, place, entry(place) in listed)
+            by = mutate(tree, tests, place) if o.again or entry(place) not in listed else ''
             trees.put(tree)
             if by is not None:
                 print(f'{by or "SURVIVES":<18} {place[0]}:{place[1] + 1}: {place[2].strip()}  =>  {place[3].strip()}', flush=True)
