@@ -122,8 +122,8 @@ try_edge(struct trail *t, size_t n, unsigned edge)
 		t->cell = mem_resize(t->cell, t->cap, sizeof *t->cell);
 		t->via = mem_resize(t->via, t->cap, sizeof *t->via);
 	}
-	t->via[n] = edge > 0 ? &t->edge[edge] : NULL;
-	return edge > 0;
+	t->via[n] = t->edge ? &t->edge[edge] : NULL; /* none are learned yet */
+	return edge != 0;
 }
 
 /* Goes on behind n values: the first edge that leads on from there. */
