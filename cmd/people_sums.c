@@ -227,7 +227,7 @@ add_plain(struct people *p, const struct population *fact)
  * Figures that are parts of sums. A zero makes a sum known and adds nothing: where those types are known already in that
  * group, it need not be looked at.
  */
-static void
+static SCAN_APART void
 add_each(struct people *p, const struct population *fact)
 {
 	struct people_last *last = &p->last;

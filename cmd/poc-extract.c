@@ -153,6 +153,7 @@ main(int argc, char **argv)
 	opts_add(&opts, options, countof(options));
 	command_start(&opts, argc, argv);
 	how.reading = command.reading;
+	how.asylum = wanted.by == BY_OPERATION && !command.check;
 	how.lists = !command.check && !command.provenance;
 	people_open(&people, wanted.by, wanted.zeros, wanted.change, wanted.types || command_filters() ? is_wanted : NULL);
 	while ((src = command_input()))

@@ -79,7 +79,7 @@ struct carry {
 	uint64_t blank;
 	uint64_t opened, closed, cr; /* a quote, a CR */
 	uint64_t open;      /* all ones inside quotes */
-	struct csvin_mark has; /* the blocks so far */
+	unsigned has;       /* the blocks so far: see csvin.mark */
 };
 
 /*
@@ -130,7 +130,7 @@ add_bare(struct carry *c, const char *block, struct scan_csv m)
 {
 	uint64_t blanks = m.blanks & ~m.fields;
 
-	c->has.ragged += has_edges(blanks, c->blank, m.fields << 1 | c->start, m.fields);
+	c->has += has_edges(blanks, c->blank, m.fields << 1 | c->start, m.fields) ? CSVIN_RAGGED : 0;
 	c->start = CARRY(m.fields);
 	c->blank = CARRY(blanks);
 	add_fields(c, m.fields);
@@ -154,9 +154,9 @@ add_quoted(struct carry *c, const char *block, struct scan_csv m, size_t n)
 	bool ragged = has_edges(blanks, c->blank, starts | opening << 1 | c->opened, behind | closing);
 
 	wrong = scan_within(wrong, n);
-	c->has.quoted += (quotes | c->open | c->closed) != 0;
-	c->has.inner += (m.fields & inside) != 0;
-	c->has.ragged += ragged;
+	c->has += (quotes | c->open | c->closed) != 0 ? CSVIN_QUOTED : 0;
+	c->has += (m.fields & inside) != 0 ? CSVIN_INNER : 0;
+	c->has += ragged ? CSVIN_RAGGED : 0;
 	c->start = CARRY(fields);
 	c->blank = CARRY(blanks);
 	c->opened = CARRY(opening);
@@ -168,12 +168,12 @@ add_quoted(struct carry *c, const char *block, struct scan_csv m, size_t n)
 	return wrong == 0;
 }
 
-bool
+SCAN_APART bool
 csvin_look_ahead(struct csvin *in)
 {
 	const char *block = in->src->at, *end = in->src->end;
 	struct carry c = {.end = in->end + 1, .lf = in->lf, .start = 1};
-	struct csvin_mark *mark = in->mark; /* the first one stays 0 */
+	unsigned *mark = in->mark; /* the first one stays 0 */
 	bool good = true;
 
 	in->window = in->next = block;
@@ -213,7 +213,7 @@ trim(struct cell *cell, size_t n)
 			cell[i].text = trimmed(cell[i].text);
 }
 
-void
+SCAN_APART void
 csvin_make_cells(struct csvin *in, bool cr)
 {
 	const char *line = in->fields.text;
@@ -236,7 +236,7 @@ csvin_make_cells(struct csvin *in, bool cr)
 	in->fields.end = NULL;
 }
 
-bool
+SCAN_APART bool
 csvin_blank(struct csvin *in)
 {
 	csvin_cells(in);
@@ -371,7 +371,7 @@ is_blank(struct str text, char delimiter)
 	return trimmed(text).n == 0 && (delimiter != '\t' || memchr(text.s, '\t', text.n) == NULL);
 }
 
-enum read
+SCAN_APART enum read
 csvin_parse(struct csvin *in)
 {
 	struct str line;

@@ -22,6 +22,10 @@
 #define CSVIN_FIELDS 2048
 #define CSVIN_RECORDS 256
 
+/* What a block may have: quotes, delimiters in quotes, fields to be trimmed perhaps. A byte each: the sum over a window fits. */
+enum { CSVIN_QUOTED = 0x01, CSVIN_INNER = 0x0100, CSVIN_RAGGED = 0x010000 };
+_Static_assert(CSVIN_WINDOW / SCAN_BLOCK < CSVIN_INNER, "more blocks than a byte can count");
+
 struct csvin {
 	struct source *src;
 	struct pos pos; /* of the record given out last: its first line */
@@ -40,9 +44,7 @@ struct csvin {
 	size_t record, records;
 	short end[1 + CSVIN_FIELDS + SCAN_BLOCK + 8];         /* of each field, behind a -1: counted from the window */
 	const char *lf[CSVIN_RECORDS + SCAN_BLOCK + 2];       /* that ends each record */
-	struct csvin_mark {   /* how many blocks in front have quotes, delimiters in quotes, fields to be trimmed perhaps */
-		unsigned quoted, inner, ragged;
-	} mark[CSVIN_WINDOW / SCAN_BLOCK + 1];
+	unsigned mark[CSVIN_WINDOW / SCAN_BLOCK + 1];         /* what the blocks in front have: so often CSVIN_QUOTED and so on */
 	struct csv_parser *parser; /* libcsv's; made for the first quote */
 	struct buf quoted;         /* the texts of a record that libcsv parsed */
 	bool complete, oversize;
@@ -67,8 +69,8 @@ static inline bool
 csvin_take(struct csvin *in)
 {
 	const char *begin = in->next, *lf = in->lf[in->record++];
-	const struct csvin_mark *before = &in->mark[(size_t)(begin - in->window) / SCAN_BLOCK];
-	const struct csvin_mark *behind = &in->mark[(size_t)(lf - in->window) / SCAN_BLOCK + 1];
+	const unsigned before = in->mark[(size_t)(begin - in->window) / SCAN_BLOCK];
+	const unsigned has = in->mark[(size_t)(lf - in->window) / SCAN_BLOCK + 1] - before;
 	const short *end = in->end + 1 + in->first;
 	const short last = (short)(lf - in->window);
 	size_t n = in->n;
@@ -83,10 +85,10 @@ csvin_take(struct csvin *in)
 	in->next = lf + 1;
 	source_take_line(in->src, lf + 1);
 	in->pos.line = in->src->line;
-	in->ragged = before->ragged != behind->ragged;
-	in->bare = before->inner == behind->inner && !in->ragged;
-	in->line = (struct str){begin, before->quoted == behind->quoted && !in->ragged ? (size_t)(lf - begin) - cr : 0};
-	in->fields = (struct fields){in->window, end, before->quoted != behind->quoted};
+	in->ragged = has >= CSVIN_RAGGED;
+	in->bare = has < CSVIN_INNER;
+	in->line = (struct str){begin, has == 0 ? (size_t)(lf - begin) - cr : 0};
+	in->fields = (struct fields){in->window, end, (has % CSVIN_INNER) != 0};
 	if (cr || in->ragged)
 		csvin_make_cells(in, cr);
 	return n > 1 || !csvin_blank(in);

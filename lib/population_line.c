@@ -115,8 +115,11 @@ take(struct population_reader *r, const struct fields *line)
 	fact->year = year;
 	fact->operation = place_text(r, line, r->place[0]);
 	fact->iso3 = place_text(r, line, r->place[1]);
-	fact->origin = place_text(r, line, r->place[2]);
-	fact->origin_iso3 = place_text(r, line, r->place[3]);
+	fact->origin = fact->origin_iso3 = S("");
+	if (!r->how->asylum || (fact->operation.n == 0 && fact->iso3.n == 0)) {
+		fact->origin = place_text(r, line, r->place[2]);
+		fact->origin_iso3 = place_text(r, line, r->place[3]);
+	}
 	fact->by_origin = r->place[2] < r->in.columns.n;
 	fact->status = POP_ACTUAL;
 	fact->padded = true;

@@ -249,7 +249,7 @@ repeats_header(struct table *t)
 }
 
 /* Finds the header, and sets what all records below it have in common. Without one, the record has what was there. */
-static enum read
+static SCAN_APART enum read
 begin_csv(struct table *t, struct record *record)
 {
 	enum read got;
@@ -269,7 +269,7 @@ begin_csv(struct table *t, struct record *record)
 }
 
 /* How many fields it has is not what the header says. */
-static enum read
+static SCAN_APART enum read
 refuse_fields(const struct table *t, size_t n)
 {
 	diag_error(STATUS_BAD, t->csv.pos, "%zu field%s, the header in line %zu has %zu%s", n, n == 1 ? "" : "s",
