@@ -8,7 +8,7 @@ slows down is not looked at: that is bench/instructions'. A mutant that no test 
 compile, or compiles to the same machine code, is no mutant and not counted.
 
 Some survivors are no faults: the change makes no difference, or only to speed. They are listed in tests/mutants.known, a line each:
-FILE, what the line was, what it became, and why that is none, with tabs between. They survive, but are explained; no test is run for
+FILE:FUNCTION, what the line was, what it became, and why that is none, tabs between. They survive, but are explained; no test is run for
 them, but with -k: what is listed there and killed all the same is said at the end then.
 
 An endless loop is ended by the time that it computes, and counts as killed; what only waits, by a clock that gives it many times
@@ -50,11 +50,13 @@ CHANGES = [
 
 
 def places(path):
-    """All that can be changed in a file: (line number, the line, what it becomes)."""
+    """All that can be changed in a file: (line number, the line, what it becomes, the function that it is of)."""
     with open(path, encoding='utf-8') as file:
         lines = file.read().split('\n')
-    comment = False
+    comment, function = False, ''
     for number, line in enumerate(lines):
+        begun = re.match(r'(\w+)\(', line)
+        function = begun[1] if begun else function
         comment = comment or '/*' in line
         if comment or not line.startswith('\t') or '"' in line or "'" in line or '_Static_assert' in line:
             comment = comment and '*/' not in line
@@ -63,7 +65,7 @@ def places(path):
             for found in re.finditer(pattern, line):
                 now = line[:found.start()] + found.expand(into) + line[found.end():]
                 if now != line:
-                    yield number, line, now
+                    yield number, line, now, function
 
 
 
@@ -195,17 +197,22 @@ class Tests:
         return ''
 
 
-def entry(place):
-    """What of a place stands in the list of the known."""
+def change(place):
+    """What is changed, wherever it stands in its file."""
     return place[0], place[2].strip(), place[3].strip()
+
+
+def entry(place):
+    """The same, as it stands in the list of the known."""
+    return f'{place[0]}:{place[4]}', *change(place)[1:]
 
 
 def shuffled(everything, seed):
     """All places in an order that depends on the seed and on each of them alone: a change of the code leaves the others as they are."""
     order, times = {}, collections.Counter()
     for place in dict.fromkeys(everything):
-        order[place] = hashlib.sha256(repr((seed, *entry(place) * (1 + times[entry(place)]))).encode()).digest()
-        times[entry(place)] += 1
+        order[place] = hashlib.sha256(repr((seed, *change(place) * (1 + times[change(place)]))).encode()).digest()
+        times[change(place)] += 1
     return sorted(order, key=order.get)
 
 
@@ -218,7 +225,7 @@ def known():
 
 def mutate(tree, tests, place):
     """What becomes of one place: as noticed() has it."""
-    name, number, was, now = place
+    name, number, was, now, _ = place
     path = os.path.join(tree.at, name)
     shutil.copy2(path, path + '.was')
     with open(path, encoding='utf-8') as file:
@@ -269,7 +276,7 @@ def main():
                     wrong += [place] if entry(place) in listed else []
                 elif by is not None:
                     survivors.append(entry(place))
-    for name, number, was, now in wrong:
+    for name, number, was, now, _ in wrong:
         print(f'listed in tests/mutants.known, but killed: {name}:{number + 1}: {was.strip()}  =>  {now.strip()}')
     count, unexplained = killed + len(survivors), [s for s in survivors if s not in listed]
     print(f'{count} mutants, {killed} killed, {len(survivors)} survive, {len(unexplained)} of them unexplained')
