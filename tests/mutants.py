@@ -14,7 +14,8 @@ them, but with -k: what is listed there and killed all the same is said at the e
 An endless loop is ended by the time that it computes, and counts as killed; what only waits, by a clock that gives it many times
 what the test takes on the code as it is. So a slow machine kills nobody.
 
-Prints a line for each mutant, and at the end how many were killed; status 1 if fewer than 95 in 100, or one that is not explained.
+Prints a line for each mutant, and at the end how many were killed; status 1 if fewer than 95 in 100 of those that are faults, or one
+survives that is not explained.
 """
 import argparse
 import collections
@@ -279,8 +280,10 @@ def main():
     for name, number, was, now, _ in wrong:
         print(f'listed in tests/mutants.known, but killed: {name}:{number + 1}: {was.strip()}  =>  {now.strip()}')
     count, unexplained = killed + len(survivors), [s for s in survivors if s not in listed]
-    print(f'{count} mutants, {killed} killed, {len(survivors)} survive, {len(unexplained)} of them unexplained')
-    return int(killed < ENOUGH * count or bool(unexplained))
+    faults = killed + len(unexplained)
+    print(f'{count} mutants, {killed} killed, {len(survivors)} survive, {len(unexplained)} of them unexplained; '
+          f'of what is a fault {100 * killed / max(1, faults):.1f} % are noticed')
+    return int(killed < ENOUGH * faults or bool(unexplained))
 
 
 sys.exit(main())
