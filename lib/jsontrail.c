@@ -35,6 +35,7 @@ goes_on(const struct trail_edge *edge, const char *p, const char *end)
 static inline bool
 is_there(const struct trail_edge *edge, const char *p, const char *end)
 {
+	/* NOLINTNEXTLINE(clang-analyzer-core.NullDereference): where the number of an edge is not 0, there are edges */
 	return (scan_same(p, edge->text) | edge->beyond) == 0xFFFF && (edge->n <= SCAN_SHORT || goes_on(edge, p, end));
 }
 

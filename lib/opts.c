@@ -199,7 +199,7 @@ one_dash(const struct opts *opts, char **argv)
 		const char *word = argv[at];
 		size_t n = word && word[0] == '-' ? strcspn(word + 1, "=") : 0;
 
-		for (size_t i = 0; i < count(opts) && n > 2; i++)
+		for (size_t i = 0; i < count(opts) && n > 1; i++)
 			if (str_eq((struct str){word + 1, n}, str_of(option(opts, i)->name)))
 				return word;
 	}

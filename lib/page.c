@@ -37,6 +37,7 @@ markup_is_next(const struct source *src)
 
 	while (at < src->end && *at == ' ')
 		at++;
+	/* cppcheck-suppress knownConditionTrueFalse ; the blanks may go to the end, or to one before it */
 	return src->end - at >= 2 && starts_markup((struct str){at, 2});
 }
 

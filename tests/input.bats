@@ -371,6 +371,7 @@ refused() {
 		go env LD_PRELOAD="$PWD/flaky.so" "$tool" missing.txt
 		is 4 "$status"
 		is "$tool: missing.txt: error: cannot open: No such file or directory" "$err"
+		printf '%s\n' "$err" | cmp - err.txt # no byte more: a shell drops what is NUL
 	done
 }
 

@@ -462,12 +462,29 @@ wides(void **state)
 	assert_int_equal(wide_cmp(wide_make(0, UINT64_MAX), wide_make(1, 0)), -1);
 }
 
+/* What the short cut takes: a plain number, that with the noise of a double too, but no other, which is dec_parse()'s. */
+static void
+parse_plain(void **state)
+{
+	static const char *const taken[] = {"0", "7", "1234567890123456", "0.5", "1234567.12345678", "70.508304000000008", "0.3000000000000004"};
+	static const char *const left[] = {"", "-1", "1e3", ".5", "5.", "1 2", "12345678901234567", "12345678.5", "1.2.3", "0.30000000000000004"};
+	struct dec d;
+
+	(void)state;
+	for (size_t i = 0; i < countof(taken); i++)
+		if (!dec_parse_plain(&d, str_of(taken[i]), DOUBLE_DIGITS))
+			fail_msg("%s", taken[i]);
+	for (size_t i = 0; i < countof(left); i++)
+		if (dec_parse_plain(&d, str_of(left[i]), DOUBLE_DIGITS))
+			fail_msg("%s", left[i]);
+}
+
 int
 main(void)
 {
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parse_numbers), cmocka_unit_test(parse_groups), cmocka_unit_test(parse_refuses),
-		cmocka_unit_test(parse_bounds), cmocka_unit_test(parse_limits), cmocka_unit_test(parse_significant),
+		cmocka_unit_test(parse_bounds), cmocka_unit_test(parse_plain), cmocka_unit_test(parse_limits), cmocka_unit_test(parse_significant),
 		cmocka_unit_test(integers), cmocka_unit_test(sums), cmocka_unit_test(differences),
 		cmocka_unit_test(same_operand), cmocka_unit_test(shifts), cmocka_unit_test(percents),
 		cmocka_unit_test(rounds), cmocka_unit_test(order), cmocka_unit_test(formats), cmocka_unit_test(wides),

@@ -296,6 +296,16 @@ parted(void **state)
 	compare(S("[{\"a\":\"x y\"},{\"a\":\"x y\"},{\"a\":\"x y\"},{\"a\":\"x y z\"},{\"a\":\"Saint Helena and Ascension, Tristan\"}]"));
 }
 
+/* Names of members of objects, of which one has a single letter, and one none. */
+static void
+objects(void **state)
+{
+	(void)state;
+	compare(S("[{\"a\":{\"x\":1,\"y\":2}},{\"a\":{\"x\":3,\"y\":4}},{\"a\":{\"x\":5,\"y\":6}},{\"a\":{\"x\":7,\"y\":8}}]"));
+	compare(S("[{\"\":{\"x\":1,\"\":2}},{\"\":{\"x\":3,\"\":4}},{\"\":{\"x\":5,\"\":6}},{\"\":{\"x\":7,\"\":8}}]"));
+	compare(S("[{\"ab\":{\"c\":{\"x\":1}}},{\"ab\":{\"c\":{\"x\":2}}},{\"ab\":{\"c\":{\"x\":3}}},{\"ab\":{\"c\":{\"x\":4}}}]"));
+}
+
 /* Where an escape was decoded the bytes are no longer what came in: nothing is to be learned of them. */
 static void
 decoded(void **state)
@@ -310,7 +320,8 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(charts), cmocka_unit_test(one_is_other), cmocka_unit_test(parted), cmocka_unit_test(decoded),
-		cmocka_unit_test(too_much), cmocka_unit_test(much_of_one_thing), cmocka_unit_test(any_records),
+		cmocka_unit_test(objects), cmocka_unit_test(too_much), cmocka_unit_test(much_of_one_thing),
+		cmocka_unit_test(any_records),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <cmocka.h>
 #include "diag.h"
 #include "feed.h"
@@ -163,6 +164,30 @@ no_memory(void **state)
 	assert_int_equal(diag_status(), STATUS_OK);
 }
 
+/* The ways to copy of any length: what was wanted, and nothing in front of it; behind it no more than they may. */
+static void
+copies(void **state)
+{
+	char from[200 + MEM_PAD], to[1 + 200 + MEM_PAD + 1];
+
+	(void)state;
+	for (size_t i = 0; i < sizeof from; i++)
+		from[i] = (char)(i + 1);
+	for (size_t n = 1; n <= 200; n++) {
+		memset(to, 0, sizeof to);
+		mem_put_padded(to + 1, from, n);
+		assert_memory_equal(to + 1, from, n);
+		assert_int_equal(to[0], 0);
+		for (size_t i = 1 + n + MEM_PAD; i < sizeof to; i++)
+			assert_int_equal(to[i], 0);
+		memset(to, 0, sizeof to);
+		mem_put(to + 1, from, n);
+		assert_memory_equal(to + 1, from, n);
+		for (size_t i = 1 + n; i < sizeof to; i++)
+			assert_int_equal(to[i], 0);
+	}
+}
+
 int
 main(void)
 {
@@ -173,6 +198,7 @@ main(void)
 		cmocka_unit_test(a_buffer_grows_byte_by_byte),
 		cmocka_unit_test(texts_stay),
 		cmocka_unit_test(no_memory),
+		cmocka_unit_test(copies),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -106,6 +106,26 @@ json(void **state)
 	feed_all(page, cases, countof(cases));
 }
 
+/* Wherever quotes, brackets and what is escaped stand among the blocks that are looked at at once. */
+static void
+json_in_every_place(void **state)
+{
+	struct buf value = {.n = 0}, text = {.n = 0}, want = {.n = 0};
+
+	(void)state;
+	for (int k = 0; k < 140; k++) {
+		value.n = text.n = want.n = 0;
+		note(&value, "{\"a\\\"%.*s\":[\"b\",{\"c\":\"\\\\\"}]}", k, "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"
+		     "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");
+		note(&text, "%.*s\nend {\"d\":1}\n", (int)value.n, value.data);
+		note(&want, "J1:1<%.*s> L2:1<end> J2:5<{\"d\":1}> END", (int)value.n, value.data);
+		feed_gives(page, buf_str(&text), buf_str(&want), "");
+	}
+	free(value.data);
+	free(text.data);
+	free(want.data);
+}
+
 /* What the input cuts off is given as far as it came: its reader will say what is missing. */
 static void
 cut_json(void **state)
@@ -365,6 +385,7 @@ main(void)
 		cmocka_unit_test(items),
 		cmocka_unit_test(json),
 		cmocka_unit_test(cut_json),
+		cmocka_unit_test(json_in_every_place),
 		cmocka_unit_test(html),
 		cmocka_unit_test(references),
 		cmocka_unit_test(json_in_attributes),

@@ -339,6 +339,27 @@ does_not_wait(void **state)
 	}
 }
 
+static void
+finds_tags(struct source *src, struct buf *out)
+{
+	note(out, "%d ", sniff_tags(src, ','));
+	rest(src, out);
+}
+
+/* A row of tags among the lines of a table, however they come in: a line that has begun may go on with something else. */
+static void
+a_row_of_tags(void **state)
+{
+	(void)state;
+	feed_gives(finds_tags, S("#date,#value\n1,2\n"), S("1 #date,#value\n1,2\n"), "");
+	feed_gives(finds_tags, S("year,what it comes to\n#date,#value"), S("1 year,what it comes to\n#date,#value"), "");
+	feed_gives(finds_tags, S("year,what it comes to\n#date,#value\n1,2"), S("1 year,what it comes to\n#date,#value\n1,2"), "");
+	feed_gives(finds_tags, S("#date,#value,7\n1,2\n"), S("0 #date,#value,7\n1,2\n"), "");
+	feed_gives(finds_tags, S("#date,#value,7"), S("0 #date,#value,7"), "");
+	feed_gives(finds_tags, S("\"a\n#date,#value\n\",2\n"), S("0 \"a\n#date,#value\n\",2\n"), "");
+	feed_gives(finds_tags, S(""), S("0 "), "");
+}
+
 int
 main(void)
 {
@@ -353,6 +374,7 @@ main(void)
 		cmocka_unit_test_teardown(a_given_delimiter, end_given),
 		cmocka_unit_test_teardown(headers, end_given),
 		cmocka_unit_test(tags),
+		cmocka_unit_test(a_row_of_tags),
 		cmocka_unit_test(long_beginnings),
 		cmocka_unit_test(behind_the_beginning),
 		cmocka_unit_test(unreadable),

@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -590,6 +591,33 @@ interrupted(void **state)
 	assert_return_code(sigaction(SIGALRM, &was, NULL), errno);
 }
 
+/* What no more text can mend is told at once, whether or not more comes: nobody ends this pipe. */
+static void
+broken_before_the_end(void **state)
+{
+	static const char *const encodings[] = {NULL, "US-ASCII"};
+
+	(void)state;
+	for (size_t i = 0; i < countof(encodings); i++) {
+		struct source src;
+		struct str line;
+		int end[2];
+
+		assert_return_code(pipe(end), errno);
+		assert_int_equal(write(end[1], "ab\n\xFFx", 5), 5);
+		assert_true(source_fd(&src, end[0], "in", encodings[i]));
+		alarm(20);
+		hear();
+		assert_int_equal(source_line(&src, &line), READ_OK);
+		assert_int_equal(source_line(&src, &line), READ_BAD);
+		assert_non_null(strstr(heard(), "in:2:1: error: what follows is not U"));
+		alarm(0);
+		source_close(&src);
+		close(end[0]);
+		close(end[1]);
+	}
+}
+
 static void
 unreadable(void **state)
 {
@@ -607,7 +635,7 @@ main(void)
 		cmocka_unit_test(no_text), cmocka_unit_test_teardown(encodings, end_encodings), cmocka_unit_test(peeking),
 		cmocka_unit_test(a_line_seen_first), cmocka_unit_test(in_memory), cmocka_unit_test(many_lines),
 		cmocka_unit_test(behind_the_end),
-		cmocka_unit_test(the_longest_line), cmocka_unit_test(interrupted),
+		cmocka_unit_test(the_longest_line), cmocka_unit_test(interrupted), cmocka_unit_test(broken_before_the_end),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,1 @@
+printf '%s\n' 'Operation: Opération: Cameroon' '' '2017 {"categories":[2017],"budget":[null],"expenditure":[6]}' '{"categories":[2017],"p1":[6],"p2":[null],"p3":[null],"p4":[null]}' '{"categories":[2017],"p1":[null],"p2":[null],"p3":[null],"p4":[null]}' | budget-series

@@ -1,0 +1,1 @@
+poc-extract -by=origin people/unhcr-api.json
