@@ -3,15 +3,17 @@
 
 Every case is a text of a pattern that goes on and on, made while it is read, and what a tool has to do with it: which exit status,
 what it has to say, how much memory it may hold at the most. With --long the texts are as long as an attacker may make them (a
-gigabyte in one field); otherwise short enough for every day. Each pattern is also given to valgrind, 200 kB of it: how many
-instructions a byte takes is bounded, so every byte is looked at a bounded number of times, whatever stands before it. TAP.
+gigabyte in one field); otherwise short enough for every day. Each pattern is also given to valgrind, a text of it and one of twice
+the length: how many instructions a byte takes is bounded, and the same in both, so every byte is looked at a bounded number of
+times, whatever stands before it. No clock is asked. Prints TAP.
 """
 import os
 import re
 import subprocess
 import sys
 import tempfile
-from itertools import repeat
+from functools import cache
+from itertools import cycle, islice, repeat
 
 LONG = '--long' in sys.argv
 BUILD = os.path.abspath([word for word in sys.argv[1:] if word[0] != '-'][0])
@@ -20,8 +22,9 @@ MEMORY = 32 * MB          # what a filter that streams may hold
 FULL = 1000 * MB if LONG else 24 * MB   # longer than anything that may be kept whole
 MANY = 10 ** 7 if LONG else 3 * 10 ** 5
 MILLION = 10 ** 6 if LONG else 10 ** 5
-SAMPLE = 200_000          # bytes that instructions are counted for
-STEPS = 1500              # instructions that a byte may take; what is quadratic takes a hundred times that
+SAMPLE = 200_000 if LONG else 50_000    # bytes that instructions are counted for, and twice as many
+STEPS = 1500              # instructions that a byte may take
+LINEAR = 1.05             # how many times as many a byte may take in a text of twice the length; 2 is quadratic
 
 
 def flood(pattern, count, before='', behind=''):
@@ -124,7 +127,7 @@ def run(words, pieces):
 
 
 def steps(words, pieces):
-    """Instructions that a byte takes."""
+    """(instructions, bytes) of a run"""
     with tempfile.TemporaryFile() as file:
         for piece in pieces:
             file.write(piece)
@@ -133,7 +136,21 @@ def steps(words, pieces):
         said = subprocess.run(['valgrind', '--tool=callgrind', '--callgrind-out-file=/dev/null', os.path.join(BUILD, words[0]),
                                *words[1:]], stdin=file, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
                               errors='replace', check=False).stderr
-    return int(re.search(r'Collected : (\d+)', said)[1]) / n
+    return int(re.search(r'Collected : (\d+)', said)[1]), n
+
+
+@cache
+def start(words, before):
+    """Instructions of a run on what stands before a pattern: they are no matter of the text's length."""
+    return steps(words, [before.encode()])[0]
+
+
+def growth(words, before, text):
+    """(instructions a byte, how many times as many in a text of twice the length); text(1) and text(2) have what is `before`."""
+    begun = start(tuple(words), before)
+    (once, n), (twice, _) = (steps(words, text(times)) for times in (1, 2))
+    # where nothing is read any more, both are next to nothing
+    return (once - begun) / n, (twice - begun) / max(once - begun, begun) / 2
 
 
 class Tap:
@@ -172,10 +189,13 @@ def piles(tap):
             if status not in (0, 1, 3) or (status and not messages):
                 bad.append(f'{pattern!a}: status {status}: {messages[:200]!a}')
             if LONG or pattern in patterns[:EVERY_DAY]:
-                taken = steps(words, flood(pattern, once, before))
+                taken, more = growth(words, before, lambda times, p=pattern, n=once: flood(p, n * times, before))
                 if taken > STEPS:
                     bad.append(f'{pattern!a}: {taken:.0f} instructions a byte')
+                if more > LINEAR:
+                    bad.append(f'{pattern!a}: {more:.2f} times as many instructions a byte where the text is twice as long')
                 most[0] = max(most[0], (taken, f'{" ".join(words)} {pattern!a}'))
+                most[1] = max(most[1], (more, f'{" ".join(words)} {pattern!a}'))
         tap.test(f'{" ".join(words)}: piles of {len(patterns)} patterns', bad)
 
 
@@ -190,18 +210,81 @@ def escapes(tap):
     tap.test('a formula is text for a spreadsheet', [] if b"\n'=cmd|" in out else [f'{out!a}'])
 
 
+# What is kept by its key, of ever new keys: tool and options, header, a row of which the key's number is to be put in, and how
+# many bytes of memory a key may take, with a name of 23 letters.
+GROUPS = [
+    (['poc-extract'], 'Year,Country of Asylum,Country of Origin,Refugees', '2020,%s,Mali,1', 200),
+    (['poc-extract', '--by=pair', '--change', '--check'], 'Year,Country of Asylum,Country of Origin,Refugees', '2020,Mali,%s,1', 700),
+    (['budget-series', '--check'], 'operation,year,pillar,budget', '%s,2020,total,1', 500),
+    (['gap-calc', '--group-by=operation,year', '--change'], 'operation,year,pillar,budget,expenditure', '%s,2020,total,2,1', 1100),
+    (['donors-list', '--by=donor'], 'date,donor,amount', '2020-06-30,%s,1', 400),
+]
+
+
 def groups(tap):
-    """Sums of ever new places, with names that differ in one place only: the time of each does not grow with their number."""
-    def rows(n):
-        yield b'Year,Country of Asylum,Country of Origin,Refugees\n'
-        for i in range(n):
-            yield b'2020,%s%07d%s,Mali,1\n' % (b'a' * 8 * (i % 3), i, b'b' * 8)
-    few, many = (steps(['poc-extract'], rows(n)) for n in (2000, 8000))
-    tap.test('sums of ever more places', [f'{few:.0f} and {many:.0f} instructions a byte'] if many > few * 1.5 else [])
+    """
+    Sums of ever new things, with names that differ in one place only: the time of each does not grow with their number. The seed of
+    their hash is another one in every run, see tests/unit/index.c for what that is good for; rows come in the order of the input.
+    """
+    for words, header, row, bytes_each in GROUPS:
+        def rows(count, header=header, row=row):
+            names = ('a' * 8 * (i % 3) + f'{i:07d}' + 'b' * 8 for i in range(count))
+            yield header.encode() + b'\n'
+            for some in iter(lambda: [row % name for name in islice(names, 10000)], []):
+                yield ('\n'.join(some) + '\n').encode()
+        few = 8000 if LONG else 2000
+        _, more = growth(words, header + '\n', lambda times, rows=rows: rows(times * few))
+        bad = [f'{more:.2f} times as many instructions a byte where there are twice as many'] if more > LINEAR else []
+        out = [run(words, rows(few))[1] for _ in range(2)]
+        found = re.findall(rb'0*([0-9]+)bbbbbbbb', out[0])
+        if found != [b'%d' % i for i in range(few)]:
+            bad.append(f'rows are not in the order of the input: {found[:5]}')
+        if out[0] != out[1]:
+            bad.append('another run gives something else')
+        _, _, _, memory = run(words, rows(MILLION))
+        each = (memory - 4 * MB) / MILLION
+        if each > bytes_each:
+            bad.append(f'{each:.0f} bytes of memory each')
+        tap.test(f'{" ".join(words)}: sums of ever more things', bad)
+        print(f'# {each:.0f} bytes of memory each')
 
 
-EVERY_DAY = 4  # patterns of each kind that are given to valgrind every day
-most = [(0, '')]
+def place(name, places=2048):
+    """Where lib/names.c has a name: no secret, and this is how to make names that all have the same place."""
+    odd, cut = 0x9e3779b97f4a7c15, (1 << 64) - 1
+    number, rest = len(name) * odd & cut, name
+    while len(rest) > 8:
+        number = (number ^ int.from_bytes(rest[:8], 'little')) * odd & cut
+        number ^= number >> 32
+        rest = rest[8:]
+    number ^= int.from_bytes(name[-8:], 'little')
+    number = (number ^ number >> 32) * odd & cut
+    number = (number ^ number >> 29) * odd & cut
+    return (number >> 32) & (places - 1)
+
+
+def names(tap):
+    """Names that push one another out of the table of what is worked out once: no worse than names that never come again."""
+    every = [b'Donor %07d' % i for i in range(400_000)]
+    rivals = list(islice((name for name in every if place(name) == 0), 64))
+    friends = [next(name for name in every if place(name) == 8 * i) for i in range(64)]
+    count = 8000 if LONG else 2000
+
+    def text(some):
+        return lambda times: [b'date,donor,amount\n' + b''.join(b'2020-06-30,%s,1\n' % name for name in
+                                                                islice(cycle(some), times * count))]
+    (rival, more), (friend, _), (new, _) = (growth(['donors-list'], 'date,donor,amount\n', text(some))
+                                            for some in (rivals, friends, every))
+    bad = [f'{more:.2f} times as many instructions a byte in a text of twice the length'] if more > LINEAR else []
+    if rival > new * 1.1:
+        bad.append(f'{rival:.0f} instructions a byte, and {new:.0f} for names that never come again')
+    if rival < friend * 1.5:
+        bad.append(f'{rival:.0f} instructions a byte, and {friend:.0f} for other names: this test sees nothing')
+    tap.test('donors-list: names that are made to have the same place', bad)
+
+
+EVERY_DAY = 3  # patterns of each kind that are given to valgrind every day
+most = [(0, ''), (0, '')]
 
 
 def main():
@@ -209,8 +292,10 @@ def main():
     huge(tap)
     escapes(tap)
     groups(tap)
+    names(tap)
     piles(tap)
     print(f'# at the most {most[0][0]:.0f} instructions a byte: {most[0][1]}')
+    print(f'# at the most {most[1][0]:.3f} times as many where the text is twice as long: {most[1][1]}')
     print(f'1..{tap.number}')
     return tap.failed > 0
 

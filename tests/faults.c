@@ -2,7 +2,12 @@
  * faults: a library to preload. Lets one thing that the program asks for fail, or all from then on, as FAULT says:
  *
  *     FAULT=alloc:7      the 7th allocation          FAULT=alloc:7+     the 7th, and all behind it
- *     FAULT=read:2:EIO   the 2nd read                FAULT=write:1:ENOSPC, open:, fsync:, fchmod:, rename:, close:
+ *     FAULT=read:2:EIO   the 2nd read                FAULT=write:1:ENOSPC, open:, mkstemp:, fchmod:, fsync:, rename:, close: the same
+ *
+ * or has the program killed, as nobody can prevent:
+ *
+ *     FAULT=kill:9       before the 9th of all these calls, and of unlink; allocations are none, for they leave nothing behind
+ *     FAULT=cut:2        in the middle of the 2nd write
  *
  * A byte on descriptor 7 tells that it came so far. Standard error is spared, for that is where it has to be told.
  */
@@ -10,6 +15,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -50,9 +56,9 @@ begin(void)
 			fault.error = errors[i].error;
 }
 
-/* Whether this call is to fail; errno says how. */
+/* Whether this call is the one that FAULT means, or one from then on. */
 static int
-fails(const char *call)
+meant(const char *call)
 {
 	if (!fault.at || strcmp(fault.call, call) != 0)
 		return 0;
@@ -61,6 +67,17 @@ fails(const char *call)
 		return 0;
 	if (fault.seen == fault.at && syscall(SYS_write, 7, "x", 1) != 1)
 		_exit(99);
+	return 1;
+}
+
+/* Whether this call is to fail; errno says how. */
+static int
+fails(const char *call)
+{
+	if (strcmp(call, "alloc") != 0 && meant("kill"))
+		raise(SIGKILL);
+	if (!meant(call))
+		return 0;
 	errno = fault.error;
 	return 1;
 }
@@ -117,6 +134,11 @@ ssize_t
 write(int fd, const void *from, size_t n)
 {
 	REAL(write);
+	if (fd != STDERR_FILENO && meant("cut")) {
+		if (real(fd, from, n / 2) >= 0)
+			raise(SIGKILL);
+		_exit(99);
+	}
 	return fd != STDERR_FILENO && fails("write") ? -1 : real(fd, from, n);
 }
 
@@ -139,6 +161,27 @@ rename(const char *from, const char *to)
 {
 	REAL(rename);
 	return fails("rename") ? -1 : real(from, to);
+}
+
+int
+fchmod(int fd, mode_t mode)
+{
+	REAL(fchmod);
+	return fails("fchmod") ? -1 : real(fd, mode);
+}
+
+int
+mkstemp(char *name)
+{
+	REAL(mkstemp);
+	return fails("mkstemp") ? -1 : real(name);
+}
+
+int
+unlink(const char *path)
+{
+	REAL(unlink);
+	return fails("unlink") ? -1 : real(path);
 }
 
 int

@@ -223,6 +223,59 @@ is_old() {
 	is_old
 }
 
+# Runs a command of bash where "small" is a disk of 64 KB; left out where none may be mounted.
+on_small_disk() { # COMMAND
+	mkdir -p small
+	unshare -rm mount -t tmpfs -o size=64k tmpfs small 2>err.txt || skip "no disk may be mounted: $(cat err.txt)"
+	unshare -rm bash -c 'mount -t tmpfs -o size=64k tmpfs small && eval "$1"' - "$1"
+}
+
+@test "-o to a disk of 64 KB: what is too much leaves the old file alone, and nothing beside it" {
+	many_pages
+	for tool in $tools; do
+		# some so that the first write is too much already
+		for n in 1 5; do
+			for _ in $(seq $n); do cat pages.txt "$data/contributions.txt"; done >more.txt
+			on_small_disk "
+				echo old >small/old.csv
+				status=0
+				$tool -o small/old.csv more.txt >out.csv 2>err.txt || status=\$?
+				echo \$status >status.txt
+				ls -A small >names.txt
+				cp small/old.csv old.txt"
+			is 4 "$(cat status.txt)"
+			is "$tool: error: cannot write small/old.csv: No space left on device" "$(cat err.txt)"
+			is old.csv "$(cat names.txt)"
+			is old "$(cat old.txt)"
+			[ ! -s out.csv ]
+		done
+	done
+}
+
+@test "-o to a disk of 64 KB: what fits beside the old file replaces it, over and over" {
+	on_small_disk '
+		for _ in 1 2 3; do poc-extract -o small/new.csv page.txt && cmp want.csv small/new.csv || exit 9; done
+		ls -A small >names.txt'
+	is new.csv "$(cat names.txt)"
+}
+
+@test "> to a disk of 64 KB: status 4, one message, and what is there is a beginning of the output" {
+	many_pages
+	for _ in 1 2 3 4 5; do cat pages.txt "$data/contributions.txt"; done >more.txt
+	for tool in $tools; do
+		$tool more.txt >whole.csv
+		on_small_disk "
+			status=0
+			$tool more.txt >small/out.csv 2>err.txt || status=\$?
+			echo \$status >status.txt
+			cp small/out.csv out.csv"
+		is 4 "$(cat status.txt)"
+		is "$tool: error: cannot write standard output: No space left on device" "$(cat err.txt)"
+		is 65536 "$(wc -c <out.csv)"
+		head -c 65536 whole.csv | cmp - out.csv
+	done
+}
+
 # Runs budget-series -o only/old.csv, and ends it by signal $1 when it has read a page and waits for more.
 interrupt() {
 	mkfifo pipe

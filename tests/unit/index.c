@@ -142,6 +142,78 @@ seeds(void **state)
 	index_free(&b);
 }
 
+/* How many keys are passed over on the way to each one, all together. */
+static size_t
+passed_over(const struct index *x)
+{
+	size_t sum = 0;
+
+	for (size_t i = 0; i < x->slots; i++)
+		if (x->slot[i].number)
+			sum += (i - x->slot[i].hash) & (x->slots - 1);
+	return sum;
+}
+
+/* An empty table with a seed that is known. */
+static struct index
+known(void)
+{
+	struct index x = {.n = 0};
+	bool added;
+
+	index_add(&x, S("to have slots"), &added);
+	memset(x.slot, 0, x.slots * sizeof *x.slot);
+	x.n = x.keys.n = 0;
+	x.seed[0] = 1;
+	x.seed[1] = 2;
+	return x;
+}
+
+/* The hash of a key there. */
+static uint32_t
+known_hash(struct str key)
+{
+	struct index x = known();
+	bool added;
+	uint32_t hash;
+
+	index_add(&x, key, &added);
+	hash = hash_of(&x);
+	index_free(&x);
+	return hash;
+}
+
+/*
+ * Keys that were chosen to have the same place under one seed: where that is the table's, each one is found behind all before it,
+ * and time grows with the square of their number. Under the seed that the table makes for itself they stand like any others.
+ */
+static void
+chosen_keys(void **state)
+{
+	enum { MANY = 512, PLACES = 1024 };
+	struct index theirs = known(), ours = {.n = 0};
+	bool added;
+	char text[40];
+
+	(void)state;
+	for (unsigned i = 0; theirs.n < MANY; i++) {
+		struct str key = nth(i, text);
+
+		if (known_hash(key) % PLACES != 0)
+			continue;
+		index_add(&theirs, key, &added);
+		assert_true(added);
+		index_add(&ours, key, &added);
+		assert_true(added);
+	}
+	assert_int_equal(theirs.slots, PLACES);
+	assert_int_equal(ours.slots, PLACES);
+	assert_int_equal(passed_over(&theirs), MANY * (MANY - 1) / 2);
+	assert_true(passed_over(&ours) < 4 * MANY);
+	index_free(&theirs);
+	index_free(&ours);
+}
+
 /* Parts of all lengths come out as they went in. */
 static void
 parts(void **state)
@@ -202,6 +274,7 @@ main(void)
 		cmocka_unit_test(last_again),
 		cmocka_unit_test(small),
 		cmocka_unit_test(seeds),
+		cmocka_unit_test(chosen_keys),
 		cmocka_unit_test(parts),
 		cmocka_unit_test(keys_of_parts_differ),
 	};
