@@ -150,13 +150,6 @@ fsync(int fd)
 }
 
 int
-fchmod(int fd, mode_t mode)
-{
-	REAL(fchmod);
-	return fails("fchmod") ? -1 : real(fd, mode);
-}
-
-int
 rename(const char *from, const char *to)
 {
 	REAL(rename);
