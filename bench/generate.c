@@ -357,6 +357,8 @@ main(int argc, char **argv)
 	state = argc > 3 ? strtoull(argv[3], NULL, 10) : 1;
 	if (argc > 4 && strtoul(argv[4], NULL, 10) > 0)
 		places = (unsigned)strtoul(argv[4], NULL, 10);
+	/* in large pieces, as a file is copied: small ones would be kept in small pages, and reading would be about finding them */
+	setvbuf(stdout, NULL, _IOFBF, 1 << 20);
 	if (kind->begin)
 		kind->begin();
 	/* the size is looked at now and then: ftell is slow, and does not work on a pipe */

@@ -173,7 +173,7 @@ value_of(const struct contribution *c)
 	struct dec value = c->amount;
 	enum unit unit = unit_of(c->unit);
 
-	if (unit != UNITS && unit != UNIT_NONE)
+	if (unit != UNITS)
 		unit_convert(&value, unit, UNIT_USD);
 	return value;
 }

@@ -173,6 +173,8 @@ keep(const struct finance *row)
 	struct gap gap;
 	struct dec value;
 
+	if (!gap_of(row, run.groups.against, &gap))
+		return;
 	run.row = mem_grow(run.row, run.rows, &run.cap, sizeof *run.row);
 	copy = &run.row[run.rows++];
 	*copy = *row;
@@ -180,7 +182,7 @@ keep(const struct finance *row)
 	copy->iso3 = arena_copy(&run.texts, row->iso3);
 	copy->year = arena_copy(&run.texts, row->year);
 	copy->head = S("");
-	if (gap_of(row, run.groups.against, &gap) && gap_value(&gap, &value))
+	if (gap_value(&gap, &value))
 		changes_note(&run.changes, thing(row), row->year, &value);
 }
 

@@ -15,15 +15,14 @@ gap_against(const struct finance *row, enum against against)
 
 /*
  * The gap in per cent: what is covered, taken from 100. Rounded half to even, both have an even number (10,000) of hundredths
- * together, whatever the quotient; only where 100 - covered has too many digits the quotient has to say so itself.
+ * together, whatever the quotient. False: it has too many digits, as the quotient would.
  */
 static bool
-percent_left(struct gap *gap, const struct dec *need)
+percent_left(struct gap *gap)
 {
 	const struct dec hundred = {wide_make(0, 10000), DECIMALS, false};
 
-	return (dec_sub(&gap->gap_pct.value, &hundred, &gap->covered_pct.value) && gap->gap_pct.value.scale == DECIMALS)
-	       || dec_percent(&gap->gap_pct.value, &gap->gap.value, need, DECIMALS);
+	return dec_sub(&gap->gap_pct.value, &hundred, &gap->covered_pct.value) && gap->gap_pct.value.scale == DECIMALS;
 }
 
 /* Any two figures. */
@@ -38,7 +37,7 @@ work_out(struct gap *gap, const struct dec *need, const struct dec *have, struct
 	if (dec_zero(need))
 		return true;
 	gap->gap_pct.known = gap->covered_pct.known = true;
-	if (!dec_percent(&gap->covered_pct.value, have, need, DECIMALS) || !percent_left(gap, need)) {
+	if (!dec_percent(&gap->covered_pct.value, have, need, DECIMALS) || !percent_left(gap)) {
 		diag_error(STATUS_BAD, at, "the percentage has more digits than can be kept exactly (%d)", DEC_DIGITS);
 		return false;
 	}

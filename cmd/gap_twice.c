@@ -23,7 +23,7 @@ gap_twice_row(struct gap_twice *t, const struct finance *row)
 	bool added;
 	size_t i;
 
-	if (!money_has_figure(row) || !row->at.file)
+	if (!money_has_figure(row))
 		return;
 	money_place(&t->key, row);
 	buf_byte(&t->key, (char)row->pillar);

@@ -108,8 +108,12 @@ compare(struct money_check *c, const struct finance *row, int m, size_t last)
 			continue;
 		theirs = without_noise(&other->money[m]);
 		if (!convert(&theirs, other->unit, row->unit)) {
-			diag_error(STATUS_BAD, row->unit == UNIT_NONE ? row->at : other->at,
-			           "the unit of the figures is not stated; tell it with --unit-in=UNIT");
+			if (row->unit != UNIT_NONE && other->unit != UNIT_NONE)
+				diag_error(STATUS_BAD, other->at, "%s in %s has more digits than can be kept exactly (%d)", money_name((enum money)m),
+				           unit_name(row->unit), DEC_DIGITS);
+			else
+				diag_error(STATUS_BAD, row->unit == UNIT_NONE ? row->at : other->at,
+				           "the unit of the figures is not stated; tell it with --unit-in=UNIT");
 			return;
 		}
 		if (dec_cmp(&ours, &theirs) == 0)

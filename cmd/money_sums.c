@@ -32,8 +32,7 @@ money_sums_add(struct money_sums *s, const struct finance *row)
 		value = amount_value(&row->money[m]);
 		if (!figure->known)
 			*figure = (struct figure){true, dec_int(0)};
-		if ((row->unit != sum->unit && !unit_convert(&value, row->unit, sum->unit))
-		    || !dec_add(&figure->value, &figure->value, &value))
+		if (!dec_add(&figure->value, &figure->value, &value))
 			diag_error(STATUS_BAD, row->at, "the sum has more digits than can be kept exactly (%d)", DEC_DIGITS);
 	}
 }

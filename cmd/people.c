@@ -122,12 +122,29 @@ print_figure(struct people *p, const struct population *fact, const struct popul
 	command_row(fact->at);
 }
 
+/* Prints figures of a place one by one. */
+static SCAN_APART void
+print_each(struct people *p, const struct population *fact, uint64_t known)
+{
+	struct population_figure zero;
+
+	for (uint64_t rest = known; rest; rest &= rest - 1) {
+		const struct population_figure *figure = population_figure(fact, scan_first(rest), &zero);
+
+		if (figure->status == POP_NONE || !is_printed(p, fact, figure))
+			continue;
+		if (!p->placed)
+			keep_place(p, command_output(), fact);
+		p->placed = true;
+		print_figure(p, fact, figure);
+	}
+}
+
 /* Prints the figures of a place. Most figures are zero, and most often zeros are not printed. */
 static void
 print(struct people *p, const struct population *fact)
 {
 	const uint64_t figures = population_figures(fact, !p->zeros && !p->wanted), known = figures & ~fact->missing;
-	struct population_figure zero;
 
 	p->placed &= fact->same;
 	p->zero |= figures != population_figures(fact, false);
@@ -139,16 +156,7 @@ print(struct people *p, const struct population *fact)
 			people_print_plain(p, fact);
 		return;
 	}
-	for (uint64_t rest = known; rest; rest &= rest - 1) {
-		const struct population_figure *figure = population_figure(fact, scan_first(rest), &zero);
-
-		if (figure->status == POP_NONE || !is_printed(p, fact, figure))
-			continue;
-		if (!p->placed)
-			keep_place(p, command_output(), fact);
-		p->placed = true;
-		print_figure(p, fact, figure);
-	}
+	print_each(p, fact, known);
 }
 
 /* Keeps a row until the changes are known. */
@@ -176,21 +184,12 @@ is_part(const struct people *p, const struct population *fact)
 	return p->by == BY_ORIGIN || (p->by == BY_OPERATION && fact->by_origin);
 }
 
-void
-people_add(struct people *p, const struct population *fact)
+/* What is not printed may still be the year before, a part of a total, or the first of its place and year. */
+static SCAN_APART void
+add_noted(struct people *p, const struct population *fact)
 {
 	struct population_figure zero;
-	bool part = is_part(p, fact);
 
-	if (!part && !p->checks && !p->change) {
-		print(p, fact);
-		return;
-	}
-	/* what is not printed may still be the year before, a part of a total, or the first of its place and year */
-	if (part) {
-		people_add_parts(p, fact);
-		return;
-	}
 	for (size_t i = 0; i < fact->n; i++) {
 		const struct population_figure *figure = population_figure(fact, i, &zero);
 
@@ -202,6 +201,17 @@ people_add(struct people *p, const struct population *fact)
 			keep(p, fact, figure);
 	}
 	if (!p->change)
+		print(p, fact);
+}
+
+void
+people_add(struct people *p, const struct population *fact)
+{
+	if (is_part(p, fact))
+		people_add_parts(p, fact);
+	else if (p->checks || p->change)
+		add_noted(p, fact);
+	else
 		print(p, fact);
 }
 

@@ -59,17 +59,16 @@ amount_take(struct amount *a, struct str text)
 	return true;
 }
 
-/* Whether the n bytes (8 to 24) are digits, but for a point among the first eight and not before them all. */
+/* Whether the n bytes (17 to 24) are digits, but for a point among the first eight and not before them all. */
 static bool
 has_early_point(const char *s, size_t n, size_t *whole)
 {
-	uint64_t head = digits_load8(s), point = digits_find(head, '.'), middle = 0, tail;
+	uint64_t head = digits_load8(s), point = digits_find(head, '.'), middle, tail;
 
 	if (!point || (*whole = digits_first(point)) == 0)
 		return false;
 	head ^= DIGITS_ZEROS ^ ((point & -point) >> 7) * ('.' ^ '0');
-	if (n > 16)
-		middle = digits_load8(s + 8) ^ DIGITS_ZEROS;
+	middle = digits_load8(s + 8) ^ DIGITS_ZEROS;
 	tail = digits_load8(s + n - 8) ^ DIGITS_ZEROS;
 	return (digits_wrong(head) | digits_wrong(middle) | digits_wrong(tail)) == 0;
 }

@@ -12,7 +12,7 @@ contribution_collapse(struct str name, struct buf *b)
 		blank = str_blank(name);
 		if (!blank)
 			buf_byte(b, name.s[0]);
-		else if (b->n > 0 && b->data[b->n - 1] != ' ')
+		else if (b->data[b->n - 1] != ' ')
 			buf_byte(b, ' ');
 	}
 }

@@ -202,7 +202,7 @@ add_kinds(struct buf *b, const struct cell *cell, const size_t *kind, size_t fir
 static void
 add_part(struct buf *b, struct str part)
 {
-	if (part.n > 0 && b->n > 0)
+	if (b->n > 0)
 		buf_byte(b, ';');
 	buf_add(b, part);
 }
@@ -214,8 +214,7 @@ add_donor(struct buf *b, size_t before, struct str *only, struct str name)
 	if (before == 1)
 		contribution_collapse(*only, b);
 	if (before > 0) {
-		if (b->n > 0)
-			buf_byte(b, ';');
+		buf_byte(b, ';');
 		contribution_collapse(name, b);
 	}
 	*only = name;
@@ -237,6 +236,8 @@ read_objects(const struct reading *r, struct contribution_texts *texts)
 		const struct contribution_object *o = &objects->object[i];
 		struct str name = cell[o->name].text, type = cell[o->type].text;
 
+		if (name.n == 0)
+			continue;
 		if (!o->source && str_eq(type, S("Location"))) {
 			add_part(&texts->recipient, names_find(&texts->places, name)->text);
 		} else if (o->source && str_eq(type, S("Organization"))) {

@@ -22,7 +22,7 @@
 #define CSVIN_FIELDS 2048
 #define CSVIN_RECORDS 256
 
-/* What a block may have: quotes, delimiters in quotes, fields to be trimmed perhaps. A byte each: the sum over a window fits. */
+/* What a block may have: quotes, delimiters in quotes, fields to be trimmed perhaps. A byte each holds a window's count. */
 enum { CSVIN_QUOTED = 0x01, CSVIN_INNER = 0x0100, CSVIN_RAGGED = 0x010000 };
 _Static_assert(CSVIN_WINDOW / SCAN_BLOCK < CSVIN_INNER, "more blocks than a byte can count");
 

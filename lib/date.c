@@ -30,13 +30,14 @@ month_of(struct str word)
 	return 0;
 }
 
+/* Whether the month has that day. */
 static bool
 exists(unsigned year, unsigned month, unsigned day)
 {
 	static const unsigned days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 	bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 
-	return month >= 1 && month <= 12 && day >= 1 && day <= days[month - 1] + (month == 2 && leap);
+	return day >= 1 && day <= days[month - 1] + (month == 2 && leap);
 }
 
 /* A number of exactly n digits at the beginning; -1 where none stands. */

@@ -44,6 +44,12 @@ diag_status(void)
 /* A byte that no UTF-8 has: it stands for NUL where printf would stop at one. */
 #define NUL_SHOWN '\xFF'
 
+int
+diag_length(struct str text)
+{
+	return (int)(text.n < DIAG_STR_MAX ? text.n : DIAG_STR_MAX);
+}
+
 const char *
 diag_shown(struct str text)
 {
@@ -51,8 +57,7 @@ diag_shown(struct str text)
 	static unsigned next;
 	char *copy;
 
-	if (text.n > DIAG_STR_MAX)
-		text.n = DIAG_STR_MAX;
+	text.n = (size_t)diag_length(text);
 	if (text.n == 0 || memchr(text.s, '\0', text.n) == NULL)
 		return text.s;
 	copy = copies[next++ % countof(copies)];

@@ -77,9 +77,9 @@ void diag_raise(enum status);
 enum status diag_status(void);
 
 /* For printf: a str as "%.*s" arguments, cut at a length that leaves room for the rest of the message. */
-#define DIAG_STR(str) ((int)((str).n < DIAG_STR_MAX ? (str).n : DIAG_STR_MAX)), diag_shown(str)
+#define DIAG_STR(str) diag_length(str), diag_shown(str)
 #define DIAG_STR_MAX 200
-
+int diag_length(struct str);
 /* The bytes of a str as printf can take them: where it holds NUL, a copy that lasts for the next few calls. */
 const char *diag_shown(struct str);
 

@@ -208,7 +208,7 @@ donations_line(struct donations *list, const struct donations_text *line, bool *
 		list->ended = false;
 	}
 	if (parts.donor.n > 0 && is_outside(list, line->item)) {
-		*whole = *whole || donations_end(list);
+		*whole = donations_end(list);
 		leave(line, parts.donor);
 		list->ended = list->ended || !line->item;
 		return READ_OK;

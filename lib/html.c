@@ -305,8 +305,7 @@ read_tag(struct html *h)
 		return got;
 	tag = split_tag((struct str){h->src->at, n});
 	effect = effect_of(tag.name);
-	if (h->values.n == 0)
-		h->value_pos = place(h);
+	h->value_pos = place(h);
 	keep_values(h, tag);
 	apply(h, effect, tag.end);
 	if (effect == HIDDEN && !tag.end && h->src->at[n - 2] != '/') {

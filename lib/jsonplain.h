@@ -108,11 +108,11 @@ jsonplain_word(const char *p, unsigned length, unsigned word, struct cell *cell)
 	return p + length + 2;
 }
 
-/* Takes "-", if it stands at p, quotes and all: where it ends, or NULL. */
+/* Takes that string of one character, if it stands at p, quotes and all: where it ends, or NULL. */
 static inline const char *
-jsonplain_dash(const char *p, struct cell *cell)
+jsonplain_character(const char *p, const char string[static 3], struct cell *cell)
 {
-	if (memcmp(p, "\"-\"", 3) != 0)
+	if (memcmp(p, string, 3) != 0)
 		return NULL;
 	cell->text = (struct str){p + 1, 1};
 	cell->kind = CELL_TEXT;

@@ -122,6 +122,15 @@ object(struct jsonrows *rows, struct record *record)
 	return READ_OK;
 }
 
+/* Builds the record that was followed, whose values stand elsewhere than those of the one before. */
+static SCAN_APART void
+rebuild(struct jsonrows *rows, struct record *record, struct pos at)
+{
+	trail_build(&rows->ways, &rows->row);
+	builder_end(&rows->row, record, RECORD_ROW, at);
+	rows->serial = rows->row.shape.serial;
+}
+
 /* Gives the record that was followed. */
 static void
 give(struct jsonrows *rows, struct record *record, struct pos at)
@@ -139,9 +148,7 @@ give(struct jsonrows *rows, struct record *record, struct pos at)
 		record->bare = way->bare;
 		return;
 	}
-	trail_build(way, row);
-	builder_end(row, record, RECORD_ROW, at);
-	rows->serial = row->shape.serial;
+	rebuild(rows, record, at);
 }
 
 /* Arrays of objects: the next one, or READ_END when the array closes. */
@@ -403,19 +410,17 @@ begin(struct jsonrows *rows)
 	return READ_OK;
 }
 
-/* One step in an array of rows. The bracket that told what they are has been read when it begins, or `peeked` is false. */
+/*
+ * One step in an array of rows, of which the next one goes no way that is known. The bracket that told what they are has been
+ * read when it begins, or `peeked` is false.
+ */
 static enum read
 step(struct jsonrows *rows, struct record *record)
 {
 	bool objects = rows->state == ROWS_OBJECTS, again = objects && !rows->peeked;
 	enum json_token token = JSON_OBJECT;
-	struct pos at;
 	enum read got;
 
-	if (again && json_between(&rows->json) && trail_follow(&rows->ways, rows->json.src, &at)) {
-		give(rows, record, at);
-		return READ_OK;
-	}
 	trail_unmark(&rows->documents);
 	if (objects) {
 		trail_mark(&rows->ways, &rows->json);
@@ -436,12 +441,12 @@ step(struct jsonrows *rows, struct record *record)
 	return got;
 }
 
-enum read
-jsonrows_next(struct jsonrows *rows, struct record *record)
+/* The next record where it is no object that goes a way which is known. */
+static SCAN_APART enum read
+next_other(struct jsonrows *rows, struct record *record)
 {
 	enum read got;
 
-	record->chart = NULL;
 	for (;;) {
 		switch (rows->state) {
 		case ROWS_BETWEEN:
@@ -470,4 +475,17 @@ jsonrows_next(struct jsonrows *rows, struct record *record)
 		if (got != READ_END)
 			return got;
 	}
+}
+
+enum read
+jsonrows_next(struct jsonrows *rows, struct record *record)
+{
+	struct pos at;
+
+	record->chart = NULL;
+	if (rows->state != ROWS_OBJECTS || rows->peeked || !json_between(&rows->json)
+	    || !trail_follow(&rows->ways, rows->json.src, &at))
+		return next_other(rows, record);
+	give(rows, record, at);
+	return READ_OK;
 }

@@ -91,11 +91,12 @@ again(struct trail *t, const char **at, const char *end)
 	for (; p <= end && is_there(edge = *via, p, end); p = behind, via++, cell++) {
 		value = p + edge->n;
 		if (edge->figure) {
-			if (edge->dashed && (behind = jsonplain_dash(value, cell)))
+			if (edge->dashed && (behind = jsonplain_character(value, "\"-\"", cell)))
 				continue;
-			if ((behind = jsonplain_figure(value, cell)))
+			/* most are: what comes next need not wait for the length of this one then */
+			if ((behind = jsonplain_character(value, "\"0\"", cell)) || (behind = jsonplain_figure(value, cell)))
 				continue;
-			edge->dashed |= jsonplain_dash(value, cell) != NULL;
+			edge->dashed |= jsonplain_character(value, "\"-\"", cell) != NULL;
 		} else if (edge->word > 0) {
 			if ((behind = jsonplain_word(value, edge->length, edge->word, cell)))
 				continue;

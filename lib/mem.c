@@ -53,10 +53,8 @@ buf_grow(struct buf *b, size_t more)
 		diag_die(STATUS_IO, "out of memory: %zu bytes", more);
 	while (cap < b->n + more)
 		cap *= 2;
-	if (cap != b->cap) {
-		b->data = mem_resize(b->data, cap, 1);
-		b->cap = cap;
-	}
+	b->data = mem_resize(b->data, cap, 1);
+	b->cap = cap;
 	return b->data + b->n;
 }
 

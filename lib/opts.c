@@ -126,7 +126,7 @@ print_help(const struct opts *opts)
 	printf("Usage: %s %s\n", opts->program, opts->usage);
 	print_wrapped(opts->summary, 0);
 	for (size_t t = 0; t < opts->tables; t++) {
-		if (opts->table[t].n > 0 && opts->table[t].opt != help_and_version)
+		if (opts->table[t].opt != help_and_version)
 			putchar('\n');
 		for (size_t i = 0; i < opts->table[t].n; i++)
 			print_option(&opts->table[t].opt[i]);
@@ -244,7 +244,7 @@ set(const struct opts *opts, const struct opt *opt, const char *dash)
 		if (dash)
 			diag_fault(STATUS_USAGE, "%s: a long option has two dashes: -%s", dash, dash);
 		else
-			diag_fault(STATUS_USAGE, "--%s=%s: %s", opt->name, optarg ? optarg : "", wrong);
+			diag_fault(STATUS_USAGE, "--%s=%s: %s", opt->name, optarg, wrong); /* flags are never wrong */
 		usage(opts);
 	}
 }

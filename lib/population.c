@@ -346,21 +346,13 @@ forget(struct population *fact)
 	fact->missing = 0;
 }
 
-/* What the record that was just read gives. READ_END: nothing, or nothing yet. */
-static enum read
-take_record(struct population_reader *r)
+/* What a record gives that is no row. READ_END: nothing, or nothing yet. */
+static SCAN_APART enum read
+take_other(struct population_reader *r)
 {
 	const struct caption *caption = r->in.record.caption;
-	const size_t given = r->given;
 	enum read got = READ_END;
 
-	turn_page(r);
-	set_pos(&r->fact.at, &r->in.record.at);
-	r->given = 0;
-	r->fact.same = given > 0 && r->in.record.value == given && r->in.record.kind == RECORD_PAIR;
-	r->fact.place = 0;
-	if (r->in.record.kind == RECORD_ROW)
-		return take_row(r);
 	if (!r->fact.same)
 		forget(&r->fact);
 	switch (r->in.record.kind) {
@@ -387,6 +379,20 @@ take_record(struct population_reader *r)
 	r->given = r->in.record.value;
 	r->found++;
 	return READ_OK;
+}
+
+/* What the record that was just read gives. The same. */
+static enum read
+take_record(struct population_reader *r)
+{
+	const size_t given = r->given;
+
+	turn_page(r);
+	set_pos(&r->fact.at, &r->in.record.at);
+	r->given = 0;
+	r->fact.same = given > 0 && r->in.record.value == given && r->in.record.kind == RECORD_PAIR;
+	r->fact.place = 0;
+	return r->in.record.kind == RECORD_ROW ? take_row(r) : take_other(r);
 }
 
 enum read

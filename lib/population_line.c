@@ -32,7 +32,7 @@ text_at(const struct population_reader *r, const struct fields *line, size_t col
 }
 
 /* The text of a place; empty where no column has it, or where it is missing. */
-static inline struct str
+SCAN_INLINE struct str
 place_text(const struct population_reader *r, const struct fields *line, size_t column)
 {
 	struct str text = column < r->in.columns.n ? text_at(r, line, column) : S("");
@@ -63,19 +63,14 @@ find_figures(const struct fields *line, size_t from, size_t n)
 	return notable;
 }
 
-/* The same of n cells, and which of those hold a "-": nothing is known. */
+/* The same of n cells. */
 static inline uint64_t
-find_notable(const struct cell *cell, size_t n, uint64_t *missing)
+find_notable(const struct cell *cell, size_t n)
 {
-	uint64_t notable = 0, dashes = 0;
+	uint64_t notable = 0;
 
-	for (size_t i = n; i-- > 0;) {
-		size_t text = cell[i].text.n << 8 | (unsigned char)*cell[i].text.s;
-
-		notable = notable << 1 | (text != (1 << 8 | '0'));
-		dashes = dashes << 1 | (text == (1 << 8 | '-'));
-	}
-	*missing = dashes;
+	for (const struct cell *at = cell + n; at-- > cell;)
+		notable += notable + ((at->text.n << 8 | (unsigned char)*at->text.s) != (1 << 8 | '0'));
 	return notable;
 }
 
@@ -84,15 +79,19 @@ SCAN_INLINE bool
 take_figures(struct population_reader *r, const struct fields *line)
 {
 	const size_t from = r->column[0], n = r->figures;
-	uint64_t missing = 0, notable = line ? find_figures(line, from, n) : find_notable(r->in.record.cell + from, n, &missing);
+	const uint64_t notable = line ? find_figures(line, from, n) : find_notable(r->in.record.cell + from, n);
+	uint64_t missing = 0;
 
-	for (uint64_t rest = notable & ~missing; rest; rest &= rest - 1) {
+	for (uint64_t rest = notable; rest; rest &= rest - 1) {
 		size_t i = scan_first(rest);
 		struct str text = text_at(r, line, from + i);
 
-		if (!is_plain(text))
+		if (!line && text.n == 1 && *text.s == '-')
+			missing |= rest & (0 - rest);
+		else if (is_plain(text))
+			r->figure[i].plain = text;
+		else
 			return false;
-		r->figure[i].plain = text;
 	}
 	if (missing == scan_within(UINT64_MAX, n))
 		return false;

@@ -132,6 +132,31 @@ year_of_list(const struct population_reader *r)
 	return r->newest.n ? buf_str(&r->newest) : buf_str(&r->in.record.caption->year);
 }
 
+static enum read
+refuse_no_pair(const struct population_reader *r)
+{
+	diag_error(STATUS_BAD, r->no_pair_at, "no pair of a label and a figure, in a list of such pairs");
+	return READ_BAD;
+}
+
+/*
+ * An array that is no pair. With a label, or a place for one, it does not stand in a list of pairs: a figure would be lost. The
+ * rest, as [1,2], is of another list.
+ */
+static enum read
+pass_no_pair(struct population_reader *r)
+{
+	const struct record *record = &r->in.record;
+
+	reading_unfit(&r->in, "an array of other things than labels and figures");
+	if (record->shape->n == 0 || (record->cell[0].kind != CELL_TEXT && record->cell[0].kind != CELL_NULL))
+		return READ_END;
+	if (r->no_pair != record->value)
+		r->no_pair_at = record->at;
+	r->no_pair = record->value;
+	return record->value == r->list && r->list_is_ours ? refuse_no_pair(r) : READ_END;
+}
+
 /*
  * ["Refugees",26670] on a page or alone. Pairs of other things are not ours (READ_END): on a page that is a list outside the
  * section of people whose first label nobody knows.
@@ -142,13 +167,13 @@ population_page_pair(struct population_reader *r)
 	const struct record *record = &r->in.record;
 	struct str label;
 
-	if (record->shape->n != 2 || record->cell[0].kind != CELL_TEXT || record->cell[0].text.n == 0) {
-		reading_unfit(&r->in, "an array of other things than labels and figures");
-		return READ_END;
-	}
+	if (record->shape->n != 2 || record->cell[0].kind != CELL_TEXT || record->cell[0].text.n == 0)
+		return pass_no_pair(r);
 	label = record->cell[0].text;
 	if (!is_ours(r, label))
 		return READ_END;
+	if (r->no_pair == record->value)
+		return refuse_no_pair(r);
 	set_place(r);
 	r->fact.year = year_of_list(r);
 	population_set_type(&r->one, population_type(label), label);

@@ -87,20 +87,16 @@ reading_next(struct reading *r, const struct vocabulary *words)
 enum read
 reading_figure(const struct reading *r, struct str text, struct str name, struct dec *figure)
 {
-	if (dec_parse_digits(figure, text))
+	enum dec_parse parsed;
+
+	if (dec_parse_digits(figure, text) || (parsed = dec_parse(figure, text, r->how->significant)) == DEC_OK)
 		return READ_OK;
-	switch (dec_parse(figure, text, r->how->significant)) {
-	case DEC_OK:
-		return READ_OK;
-	case DEC_LONG:
+	if (parsed == DEC_LONG)
 		diag_error(STATUS_BAD, r->record.at, "%.*s%s\"%.*s\" has more digits than can be kept exactly (%d)", DIAG_STR(name),
 		           name.n ? ": " : "", DIAG_STR(text), DEC_DIGITS);
-		break;
-	case DEC_NOT:
+	else
 		diag_error(STATUS_BAD, r->record.at, "%.*s%s\"%.*s\" is not a number (a point marks decimals, a comma groups of three "
 		           "digits)", DIAG_STR(name), name.n ? ": " : "", DIAG_STR(text));
-		break;
-	}
 	return READ_BAD;
 }
 

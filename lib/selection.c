@@ -28,15 +28,15 @@ read_range(struct str text, struct selection_range *range)
 		return false;
 	memcpy(s, text.s, text.n);
 	*range = (struct selection_range){year_at(s), 9999};
-	if (s[0] == '-')
+	if (text.n == 5 && s[0] == '-')
 		*range = (struct selection_range){1, year_at(s + 1)};
 	else if (text.n == 4)
 		range->to = range->from;
-	else if (s[4] != '-' || text.n == 6)
+	else if (s[4] != '-' || (text.n != 5 && text.n != 9))
 		return false;
-	else if (text.n > 5)
+	else if (text.n == 9)
 		range->to = year_at(s + 5);
-	return range->from && range->to && range->from <= range->to && text.n != 6 && text.n != 7 && text.n != 8;
+	return range->from && range->to && range->from <= range->to;
 }
 
 const char *

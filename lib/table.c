@@ -133,9 +133,11 @@ is_tags(const struct cell *field, size_t n)
 	size_t tags = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		if (sniff_tag(field[i].text))
+		struct str text = str_trim(field[i].text);
+
+		if (sniff_tag(text))
 			tags++;
-		else if (str_trim(field[i].text).n > 0)
+		else if (text.n > 0)
 			return false;
 	}
 	return tags > 1;

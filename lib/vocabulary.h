@@ -45,11 +45,9 @@ bool value_missing_word(struct str);
 static inline bool
 value_missing_text(struct str text)
 {
-	if (text.n == 0)
-		return true;
-	if (text.n == 3)
-		return text.s[1] == '/' && value_missing_word(text);
-	return text.n < 3 && (text.s[0] < '0' || text.s[0] == 'N') && value_missing_word(text);
+	if (text.n > 3 || (text.n == 3 && text.s[1] != '/'))
+		return false;
+	return text.n == 0 || ((text.s[0] < '0' || text.s[0] == 'N' || text.n == 3) && value_missing_word(text));
 }
 
 static inline bool

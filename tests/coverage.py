@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""coverage.py [-k]: which lines and branches of lib/ and cmd/ no test runs.
+"""coverage.py [-k] [-v]: which lines and branches of lib/ and cmd/ no test runs.
 
-Builds for counting (gcc --coverage), runs `make check` with the faults of tests/faults.py, and asks gcovr. Every line has to be run,
-and 98 of 100 branches; what is not run is listed in tests/coverage.known, a line each: FILE, the line's text, and the reason, with
-tabs between. A reason that is no longer needed is an error, too. -k: keeps the counts of the run before, and only asks.
+Builds for counting (gcc --coverage), runs `make check` with the faults of tests/faults.py, and what a person at a terminal sees
+(tests/system/terminal.bats), and asks gcovr. Every line has to be run, and 98 of 100 branches; what is not run is listed in
+tests/coverage.known, a line each: FILE, the line's text, and the reason, with tabs between; lines of one text share it. A reason
+that is no longer needed is an error, too. -k: keeps the counts of the run before, and only asks. -v: lists branches, too.
 
 A program that is confined cannot write its counts, so these are not; lib/confine.c is shown by tests/confine.bats.
 """
@@ -16,7 +17,8 @@ import sys
 TOP = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 KNOWN = os.path.join('tests', 'coverage.known')
 B = os.path.join('build', 'coverage')
-MAKE = ['make', '-s', 'DEPS=no', 'LTO=', f'B={B}', 'CFLAGS=-O0 -g --coverage', 'CPPFLAGS=-DCONFINE_NOT']
+CFLAGS = '-O0 -g --coverage'
+MAKE = ['make', '-s', 'DEPS=no', 'LTO=', f'B={B}', f'CFLAGS={CFLAGS}', 'CPPFLAGS=-DCONFINE_NOT']
 BRANCHES = 0.98
 UNSEEN = ('lib/confine.c',)
 
@@ -33,9 +35,11 @@ def count():
     subprocess.run([*MAKE, 'all', f'{B}/decimal-calc', *(f'{B}/unit-{name}' for name in names)], check=True)
     for path in glob.glob(f'{B}/**/*.gcda', recursive=True):
         os.remove(path)
-    env = os.environ | {'BUILD': os.path.abspath(B), 'UNIT': ' '.join(names), 'PLAIN': 'no'}
-    if subprocess.run(['tests/run'], env=env, check=False).returncode != 0:
-        sys.exit('coverage: tests fail')
+    # CFLAGS: those of tests/fuzz/replay
+    env = os.environ | {'BUILD': os.path.abspath(B), 'UNIT': ' '.join(names), 'PLAIN': 'no', 'CFLAGS': CFLAGS}
+    for tests in ['tests/run'], ['bats', '--tap', 'tests/system/terminal.bats']:
+        if subprocess.run(tests, env=env, check=False).returncode != 0:
+            sys.exit('coverage: tests fail')
 
 
 def report():
@@ -62,7 +66,7 @@ def main():
     os.chdir(TOP)
     if '-k' not in sys.argv:
         count()
-    reasons, bad = known(), 0
+    reasons, needed, bad = known(), set(), 0
     lines = run = branches = taken = 0
     for name, found in sorted(report().items()):
         with open(name, encoding='utf-8') as file:
@@ -73,14 +77,14 @@ def main():
             if is_run:
                 run += 1
             elif (name, words) in reasons:
-                reasons.pop((name, words))
+                needed.add((name, words))
                 run += 1
             else:
                 bad += 1
                 print(f'{name}:{number}: not run: {words}')
             if '-v' in sys.argv and is_run and ways < all_ways:
                 print(f'{name}:{number}: {ways} of {all_ways} ways: {words}')
-    for name, words in reasons:
+    for name, words in sorted(set(reasons) - needed):
         bad += 1
         print(f'{KNOWN}: no longer needed: {name}: {words}')
     share = taken / branches

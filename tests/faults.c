@@ -2,7 +2,7 @@
  * faults: a library to preload. Lets one thing that the program asks for fail, or all from then on, as FAULT says:
  *
  *     FAULT=alloc:7      the 7th allocation          FAULT=alloc:7+     the 7th, and all behind it
- *     FAULT=read:2:EIO   the 2nd read                FAULT=write:1:ENOSPC, open:, fsync:, rename:, close: the same
+ *     FAULT=read:2:EIO   the 2nd read                FAULT=write:1:ENOSPC, open:, fsync:, fchmod:, rename:, close:
  *
  * A byte on descriptor 7 tells that it came so far. Standard error is spared, for that is where it has to be told.
  */
@@ -14,6 +14,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -29,7 +30,7 @@ static const struct {
 	const char *name;
 	int error;
 } errors[] = {{"EIO", EIO}, {"ENOSPC", ENOSPC}, {"EINTR", EINTR}, {"EAGAIN", EAGAIN}, {"EPIPE", EPIPE}, {"EACCES", EACCES},
-              {"ENOMEM", ENOMEM}, {"EDQUOT", EDQUOT}};
+              {"ENOMEM", ENOMEM}, {"EDQUOT", EDQUOT}, {"EPERM", EPERM}};
 
 __attribute__((constructor)) static void
 begin(void)
@@ -124,6 +125,13 @@ fsync(int fd)
 {
 	REAL(fsync);
 	return fails("fsync") ? -1 : real(fd);
+}
+
+int
+fchmod(int fd, mode_t mode)
+{
+	REAL(fchmod);
+	return fails("fchmod") ? -1 : real(fd, mode);
 }
 
 int

@@ -42,7 +42,7 @@ donors-list @/html/contributions-table.html
 PASSES = ('EINTR', 'EAGAIN')
 CALLS = [('alloc', 'ENOMEM'), ('alloc+', 'ENOMEM'), ('read', 'EIO'), ('read', 'EINTR'), ('read', 'EAGAIN'),
          ('write', 'ENOSPC'), ('write', 'EIO'), ('write', 'EPIPE'), ('write', 'EINTR'), ('write', 'EAGAIN'), ('open', 'EACCES'),
-         ('open', 'EINTR'), ('fsync', 'EIO'), ('rename', 'EACCES'), ('close', 'EIO')]
+         ('open', 'EINTR'), ('fsync', 'EIO'), ('fchmod', 'EPERM'), ('rename', 'EACCES'), ('close', 'EIO')]
 
 
 def run(words, where, fault=None):

@@ -11,6 +11,7 @@ setup() {
 
 # The flags of these tools may be somebody's own: make passes them on.
 of_default_flags() {
+	[ "${PLAIN:-yes}" != no ] || skip 'built with other flags'
 	case ${MAKEFLAGS:-} in *FLAGS=*|*CC=*|*HARDEN=*|*LTO=*) skip 'built with flags of the user' ;; esac
 }
 

@@ -135,6 +135,19 @@ same() {
 	done
 }
 
+@test "--delimiter names what stands between fields: any character, or a tab by its name" {
+	for tool in $tools; do
+		$tool page.txt >want.csv
+		for delimiter in ',' ';' ' ' '^' $'\t' '\t' tab; do
+			character=$delimiter
+			case $delimiter in '\t' | tab) character=$'\t' ;; esac
+			python3 -c 'import csv, sys
+csv.writer(sys.stdout, delimiter=sys.argv[1], lineterminator="\n").writerows(csv.reader(sys.stdin))' "$character" <want.csv >other.csv
+			$tool --from=csv --delimiter="$delimiter" other.csv | cmp - want.csv
+		done
+	done
+}
+
 @test "--encoding reads what is not UTF-8, however it is spelled" {
 	sed 's/•/-/' page.txt | iconv -f UTF-8 -t ISO-8859-1 >latin.txt
 	iconv -f UTF-8 -t CP1252 page.txt >windows.txt

@@ -149,6 +149,19 @@ is_old() {
 	cmp want.csv b/real.csv
 }
 
+@test "-o makes what a symbolic link points to, from the link's folder or from the root" {
+	mkdir a b
+	ln -s new.csv here.csv
+	ln -s "$PWD/b/real.csv" a/absolute.csv
+	ln -s "$PWD/b/other.csv" absolute.csv
+	for link in here.csv a/absolute.csv absolute.csv; do
+		go poc-extract -o $link page.txt
+		is '0 ' "$status $err"
+		[ -L $link ]
+	done
+	for file in new.csv b/real.csv b/other.csv; do cmp want.csv $file; done
+}
+
 @test "-o into a folder that is not there, or with a folder as the file, is status 4" {
 	go poc-extract -o none/new.csv page.txt
 	is 4 "$status"
@@ -240,6 +253,24 @@ interrupt() {
 		interrupt $signal
 		is_old
 	done
+}
+
+@test "a signal that is ignored interrupts nothing, as under nohup" {
+	make_old
+	mkfifo pipe
+	for signal in HUP INT TERM; do
+		(trap '' $signal; exec budget-series -o only/old.csv pipe 2>err.txt) &
+		exec 7>pipe
+		cat page.txt >&7
+		sleep 0.2
+		kill "-$signal" $!
+		cat page.txt >&7
+		exec 7>&-
+		wait $!
+		is '' "$(cat err.txt)"
+		cat page.txt page.txt | budget-series | cmp - only/old.csv
+	done
+	is old.csv "$(ls -A only)"
 }
 
 @test "a full disk is status 4 with a message" {

@@ -154,6 +154,7 @@ refuses() {
 		refuses '*--nonesuch=1*' "$tool" --nonesuch=1 page.txt
 		refuses '*--c*' "$tool" --c page.txt
 		refuses '*---check*' "$tool" ---check page.txt
+		refuses 'unknown option --=1' "$tool" --=1 page.txt
 		refuses '--years: an argument is missing' "$tool" page.txt --years
 		refuses '-y: an argument is missing' "$tool" page.txt -y
 		refuses '-o: an argument is missing' "$tool" -o
@@ -169,10 +170,11 @@ refuses() {
 		for value in '' xml Text 'text ' csv,json; do
 			refuses "--from=$value: ?*" "$tool" --from="$value" page.txt
 		done
-		for value in '' ab '"' é $'\n'; do
+		for value in '' ab '"' é $'\xE9' $'\n' '\n'; do
 			refuses '--delimiter=*: ?*' "$tool" --delimiter="$value" page.txt
 		done
-		for value in '' 20 20155 2015-20 2019-2015 2015, ,2015 abcd 2015:2016 2015-2016-2017 -; do
+		for value in '' 20 20155 2015-2 2015-20 2015-201 2015-20166 2019-2015 2015, ,2015 abcd 2015x 2015:2016 2015:6 2015-2016-2017 - \
+			-20155 -201555 -2015555 -20155555 -abcd 0000 -0000 2015-abcd; do
 			refuses "--years=$value: ?*" "$tool" --years="$value" page.txt
 		done
 		for value in '' ML MALI XYZ MLI, MLI,,NER 123; do
@@ -235,6 +237,15 @@ refuses() {
 	refuses '*--need*--have*' gap-calc --have=budget page.txt
 	refuses '*--need*' gap-calc --need=a --have=b --group-by=year page.txt
 	refuses '*--need*' gap-calc --need=a --have=b --change page.txt
+}
+
+@test "an option that is given twice: the last one counts" {
+	iconv -f UTF-8 -t CP1252 page.txt >windows.txt
+	for tool in $tools; do
+		$tool page.txt >want.csv
+		$tool -e UTF-16LE -e windows-1252 windows.txt | cmp - want.csv
+		$tool --precision=0 --precision=raw --precision=1 page.txt | cmp - <($tool --precision=1 page.txt)
+	done
 }
 
 @test "a usage error reads nothing and makes nothing" {

@@ -107,6 +107,17 @@ EOF
 	done
 }
 
+@test "SIGUSR1 that is ignored stays so" {
+	mkfifo pipe
+	{ cat page.txt; sleep 0.6; cat page.txt; } >pipe &
+	(trap '' USR1; exec poc-extract pipe >out.csv 2>err.txt) &
+	sleep 0.3
+	kill -USR1 $!
+	wait $!
+	is '' "$(cat err.txt)"
+	cat page.txt page.txt | poc-extract | cmp - out.csv
+}
+
 @test "SIGUSR1 over and over changes no output" {
 	pages 1000
 	budget-series pages.txt >want.csv

@@ -71,6 +71,9 @@ owners(void **state)
 		{"Regional Office in Senegal was opened in 2015", NULL}, {"Regional Office in a town", NULL},
 		{"Regional Office in the Democratic Republic of the Congo",
 		 "the Democratic Republic of the Congo|no country none||1|1"},
+		{"Regional Office in Dakar (Senegal)", "Dakar (Senegal)|no country none||1|1"},
+		{"Bureau régional au  Sahel  Élargi", "Sahel  Élargi|no country none||1|1"},
+		{"Regional Office in [Senegal]", NULL}, {"Regional Office in 7 towns", NULL},
 		{"Bureau régional en Côte d'Ivoire et au Mali", NULL},
 		{"Operation: mali", "mali|none||1|1"},
 		/* the name is in the next line */
@@ -104,6 +107,7 @@ static void
 people(void **state)
 {
 	static const char *const cases[][2] = {
+		{"People of Concern [projection]", "|people| projected|0|1"}, {"People of Concern - 2O17", NULL},
 		{"People of Concern", "|people||0|1"}, {"Personnes relevant de la compétence du HCR", "|people||0|1"},
 		{"People of Concern Personnes relevant de la compétence du HCR", "|people||0|1"},
 		{"People of Concern - 2017", "|people|2017|0|1"}, {"People of Concern - 2016 [projected]", "|people|2016 projected|0|1"},

@@ -541,6 +541,65 @@ many_fields(void **state)
 	free(want.data);
 }
 
+/* More fields, and more records, than are looked at ahead: short ones, in quotes or not. */
+static void
+short_ones(void **state)
+{
+	static const char *const fields[] = {"", "a", "\"\"", "\"a\""}, *const values[] = {"", "a", "", "a"};
+	struct buf text = {.n = 0}, want = {.n = 0};
+
+	(void)state;
+	for (size_t f = 0; f < countof(fields); f++) {
+		text.n = want.n = 0;
+		for (unsigned line = 1; line <= 3; line++) {
+			note(&want, "%u(", line);
+			for (unsigned i = 0; i < 5000; i++) {
+				note(&text, "%s%s", i ? "," : "", fields[f]);
+				note(&want, "%s%s", i ? "|" : "", values[f]);
+			}
+			note(&text, "\n");
+			note(&want, ") ");
+		}
+		buf_add(&want, S("END"));
+		feed_gives(records, buf_str(&text), buf_str(&want), "");
+		text.n = want.n = 0;
+		for (unsigned line = 1; line <= 2000; line++) {
+			note(&text, "%s,\n", fields[f]);
+			note(&want, "%u(%s|) ", line, values[f]);
+		}
+		buf_add(&want, S("END"));
+		feed_gives(records, buf_str(&text), buf_str(&want), "");
+	}
+	free(text.data);
+	free(want.data);
+}
+
+/* A record whose fields are too long together. */
+static void
+too_long_together(void **state)
+{
+	struct str field, one = with_long_field((size_t)3 << 22, &field);
+	struct buf text = {.n = 0}, out = {.n = 0};
+	struct source src;
+	int fd;
+
+	(void)state;
+	for (int i = 0; i < 3; i++)
+		buf_add(&text, (struct str){one.s, one.n - 2});
+	buf_add(&text, S("\n"));
+	fd = feed(buf_str(&text), 0);
+	assert_true(source_fd(&src, fd, "in", NULL));
+	hear();
+	records(&src, &out);
+	assert_string_equal(heard(), "poc-tools: in:1: error: a quoted field is longer than 16 MiB\n");
+	assert_true(str_eq(buf_str(&out), S("BAD")));
+	source_close(&src);
+	close(fd);
+	free((char *)one.s);
+	free(text.data);
+	free(out.data);
+}
+
 static void
 unreadable(void **state)
 {
@@ -570,6 +629,8 @@ main(void)
 		cmocka_unit_test(long_fields),
 		cmocka_unit_test(too_long_fields),
 		cmocka_unit_test(many_fields),
+		cmocka_unit_test(short_ones),
+		cmocka_unit_test(too_long_together),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -248,6 +248,36 @@ bare(void **state)
 	}
 }
 
+/* For spreadsheets: what they would run stands behind an apostrophe; numbers, and what only looks alike, do not. */
+static void
+spreadsheets(void **state)
+{
+	static const struct str cases[][2] = {
+		{STR("=1"), STR("'=1")}, {STR("+a"), STR("'+a")}, {STR("-a"), STR("'-a")}, {STR("@a"), STR("'@a")}, {STR("\ta"), STR("\"'\ta\"")},
+		{STR("\ra"), STR("\"'\ra\"")}, {STR("-1.5"), STR("-1.5")}, {STR("+1"), STR("+1")}, {STR("a=1"), STR("a=1")},
+		{STR("\0a"), STR("\0a")}, {STR("'a"), STR("'a")},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < countof(cases); i++) {
+		struct buf want = {.n = 0}, got;
+		struct sink sink;
+		struct csvout *out = sink_open(&sink);
+
+		csvout_excel(out);
+		csvout_field(out, cases[i][0]);
+		csvout_end(out);
+		got = sink_close(&sink);
+		buf_add(&want, S("\xEF\xBB\xBF"));
+		buf_add(&want, cases[i][1]);
+		buf_add(&want, S("\r\n"));
+		if (!str_eq(buf_str(&got), buf_str(&want)))
+			fail_msg("case %zu: %.*s", i, (int)got.n, got.data);
+		free(got.data);
+		free(want.data);
+	}
+}
+
 /* A row of these three fields, four times; on the second and third row the first two are taken again, the last is plain. */
 static struct buf
 three_fields(struct str first, struct str second, bool again, bool excel)
@@ -509,7 +539,7 @@ main(void)
 		cmocka_unit_test(quoting),
 		cmocka_unit_test(rows),
 		cmocka_unit_test(round_trip),
-		cmocka_unit_test(together),
+		cmocka_unit_test(spreadsheets), cmocka_unit_test(together),
 		cmocka_unit_test(bare),
 		cmocka_unit_test(parts),
 		cmocka_unit_test(plain_fields),

@@ -31,6 +31,16 @@ nul(void **state)
 	shows(S("\xC3\xA9\0\xC2\x9B"), "poc-tools: in:3: warning: <\xC3\xA9\\x00\\x9B>\n");
 }
 
+/* Half a character is no control character. */
+static void
+half(void **state)
+{
+	(void)state;
+	shows(S("\xC2" "A"), "poc-tools: in:3: warning: <\xC2" "A>\n");
+	shows(S("\xC2"), "poc-tools: in:3: warning: <\xC2>\n");
+	shows(S("\xC2\xA0\xC2\x80\xC2\x9F"), "poc-tools: in:3: warning: <\xC2\xA0\\x80\\x9F>\n");
+}
+
 /* Two of them in one message do not share a copy. */
 static void
 several(void **state)
@@ -50,6 +60,8 @@ cut(void **state)
 
 	(void)state;
 	((char *)text.s)[DIAG_STR_MAX] = '\0';
+	assert_int_equal(diag_length(text), DIAG_STR_MAX);
+	assert_int_equal(diag_length((struct str){text.s, DIAG_STR_MAX - 1}), DIAG_STR_MAX - 1);
 	assert_ptr_equal(diag_shown(text), text.s); /* behind the cut */
 	((char *)text.s)[0] = '\0';
 	shown = diag_shown(text);
@@ -61,7 +73,7 @@ cut(void **state)
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(nul), cmocka_unit_test(several), cmocka_unit_test(cut)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(nul), cmocka_unit_test(half), cmocka_unit_test(several), cmocka_unit_test(cut)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

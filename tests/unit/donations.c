@@ -116,6 +116,7 @@ one_line(void **state)
 		{STR("*10-NOV-2020\n*Semiprivate donors\n"), "2:2020-11-10|Semiprivate donors|| ", NULL},
 		{STR("*10-NOV-2020\n*private donors of Spain\n"), "2:2020-11-10|private donors of Spain|| ", NULL},
 		{STR("*10-NOV-2020\n*1 Fund\n"), "2:2020-11-10|1 Fund|| ", NULL}, {STR("*10-NOV-2020\n*2020 Fund\n"), "2:2020-11-10|2020 Fund|| ", NULL},
+		{STR("*10-NOV-2020\n*(a-b)\n*Hand-in-Hand\n"), "2:2020-11-10|(a-b)|| 3:2020-11-10|Hand-in-Hand|| ", NULL},
 	};
 
 	(void)state;
@@ -179,6 +180,8 @@ errors(void **state)
 {
 	static const struct feed_case cases[] = {
 		{STR("*30-JUN-2020\n*Brazil\n$5,5\n"), "BAD", "poc-tools: in:3: error: \"$5,5\": not an amount of dollars\n"},
+		{STR("*30-JUN-2020\n*Brazil\nUS$ x\n"), "BAD", "poc-tools: in:3: error: \"US$ x\": not an amount of dollars\n"},
+		{STR("30-JUN-2020 $x\n"), "BAD", "poc-tools: in:1: error: \"30-JUN-2020 $x\": not an amount of dollars\n"},
 		{STR("*30-JUN-2020\n*Brazil $\n"), "BAD", "poc-tools: in:2: error: \"Brazil $\": not an amount of dollars\n"},
 		{STR("*30-JUN-2020\n*Brazil $5 or so\n"), "BAD", "poc-tools: in:2: error: \"Brazil $5 or so\": not an amount of dollars\n"},
 		{STR("$5\n"), "BAD", "poc-tools: in:1: error: \"$5\": no donor stands above it\n"},

@@ -164,6 +164,8 @@ a_country_and_its_agency(void **state)
 	nothing("Jordan - USAID");
 	nothing("Jordan, through USAID");
 	nothing("Sweden Sida");
+	nothing("Sweden, through");
+	nothing("Sweden, through (x)");
 }
 
 static void

@@ -149,6 +149,9 @@ attribute(void **state)
 	gives_in_attribute("&copy1", "", 0);
 	gives_in_attribute("&copyx", "", 0);
 	gives_in_attribute("&copyX", "", 0);
+	gives_in_attribute("&copy[", "©", 5); /* the neighbours of letters */
+	gives_in_attribute("&copy{", "©", 5);
+	gives_in_attribute("&copy@", "©", 5);
 	gives_in_attribute("&notit;", "", 0);
 	gives_in_attribute("&copy", "\xC2\xA9", 5);
 	gives_in_attribute("&copy ", "\xC2\xA9", 5);

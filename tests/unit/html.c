@@ -48,6 +48,7 @@ text_and_tags(void **state)
 		{STR("<a title='\">'>x</a><p>"), "1<x> END", NULL}, {STR("<a title=it's>x</a><p>"), "1<x> END", NULL},
 		/* no tags */
 		{STR("1 < 2 <3 a<"), "1c<1 < 2 <3 a<> END", NULL}, {STR("a > b<p>"), "1<a > b> END", NULL},
+		{STR("<{a <~ <[<p>"), "1<<{a <~ <[> END", NULL},
 		/* declarations */
 		{STR("<!DOCTYPE html><?xml version=\"1.0\"?>a<p>"), "1<a> END", NULL}, {STR("</>a</ p><p>"), "1<a> END", NULL},
 	};
@@ -169,6 +170,8 @@ tables(void **state)
 		 "1<x> 1<a | b> 1<c> END", NULL},
 		{STR("<tr><td>a</td></tr><tr><td>b</td></tr>c<p>d"), "1<a> 1<b> 1<c> 1c<d> END", NULL},
 		{STR("a<td>b<p>"), "1<ab> END", NULL}, /* a cell of no row */
+		/* what begins a cell begins no line */
+		{STR("<tr><td>a</td><td><ul>b</ul></td><td><p>c</p></td></tr>"), "1<a | b | c> END", NULL},
 	};
 
 	(void)state;
@@ -239,6 +242,7 @@ attributes(void **state)
 		{STR("<div data-x='é&eacute;' data-y='{\"é\":\"&eacute;&copyx&copy;\"}'>b<p>"), "1a<{\"é\":\"é&copyx©\"}> 1<b> END", NULL},
 		{STR("<div data-x='{\"a\":1}'>"), "1a<{\"a\":1}> END", NULL},
 		{STR("<p data-x='[1]'/><p data-y='[2]'>"), "1a<[1]> 1a<[2]> END", NULL},
+		{STR("<div \" data-x=\"[1]>b<p>"), "1a<[1]>> 1<b> END", NULL}, /* a quote out of place: the tag ends where it ends */
 		{STR("<div data-x='{\"a\":1}"), "BAD", "poc-tools: in:1:1: error: " CUT "a tag: it is cut short\n"},
 	};
 

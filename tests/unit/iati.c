@@ -19,6 +19,7 @@ static const struct {
 	{"XM-DAC-41121-2019-AME-RB", "2019", "AME-RB", ""},
 	{"XM-DAC-41121-2020-EUR-KOS", "2020", "EUR-KOS", ""}, /* UNHCR's own code, not ISO's */
 	{"XM-DAC-41121-2019-AFR-mli", "2019", "AFR-mli", ""},
+	{"XM-DAC-41121-2019-AFR-M1I", "2019", "AFR-M1I", ""},
 	{"XM-DAC-41121-2019-HQ", "2019", "HQ", ""},
 	{"XM-DAC-41121-2019-AFR", "2019", "AFR", ""},
 	{"XM-DAC-41121-2019-MENA", "2019", "MENA", ""},

@@ -221,11 +221,20 @@ series(void **state)
 		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[[2015,1],[2016,2]]},{\"name\":\"expenditure\",\"data\":[[2015,3],[2016,4]]}]}"),
 		 "CR1:1(budget#1 expenditure#3 categories#2015) CR1:1(budget#2 expenditure#4 categories#2016) 1 END", NULL},
 		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[{\"x\":2015,\"y\":1}]}]}"), "CR1:1(budget#1 categories#2015) 1 END", NULL},
+		/* beside them other arrays may stand */
+		{STR("{\"a\":[\"x\"],\"series\":[{\"name\":\"budget\",\"data\":[[2015,1]]}]}"), "CR1:1(a'x budget#1 categories#2015) 1 END", NULL},
+		/* what is no name and no data */
+		{STR("{\"categories\":[2015],\"series\":[{\"name\":\"budget\",\"name\":7,\"data\":\"x\",\"data\":[1]}]}"),
+		 "CR1:1(categories#2015 budget#1) 1 END", NULL},
 		{STR("{\"series\":[]}"), "EMPTY 1 END", NULL},
 		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[[2015,1]]},{\"name\":\"x\",\"data\":[[2016,1]]}]}"), "1 BAD",
 		 "poc-tools: in:1:1: error: the points of \"x\" stand elsewhere than those of \"budget\"\n"},
 		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[{\"x\":1}]}]}"), "1 BAD",
 		 "poc-tools: in:1:43: error: an object without one \"y\" among points of a series: the array is no table\n"},
+		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[{\"y\":[1]}]}]}"), "1 BAD",
+		 "poc-tools: in:1:45: error: an object without one \"y\" among points of a series: the array is no table\n"},
+		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[{\"y\":1,\"y\":2}]}]}"), "1 BAD",
+		 "poc-tools: in:1:49: error: an object without one \"y\" among points of a series: the array is no table\n"},
 		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[[2015]]}]}"), "1 BAD",
 		 "poc-tools: in:1:42: error: an array that is no pair of values among points of a series: the array is no table\n"},
 		{STR("{\"series\":[{\"name\":\"budget\",\"data\":[[2015,1,2]]}]}"), "1 BAD",
@@ -302,6 +311,29 @@ every_cut(void **state)
 	feed_cuts(rows, text, cut);
 }
 
+/* Of a chart nothing comes out before it is whole, and all of its parts are missed. */
+static void
+chart_cut(size_t at, struct str got, struct str whole, const char *said)
+{
+	(void)whole;
+	if (!str_eq(got, at == 0 ? S("0 END") : S("1 BAD")) || (*said == '\0') != (at == 0))
+		fail_msg("cut at %zu: %.*s\n%s", at, (int)got.n, got.s, said);
+}
+
+static void
+every_cut_of_charts(void **state)
+{
+	static const struct str charts[] = {
+		STR("{\"xAxis\":[{\"x\":{\"a\":[3]},\"categories\":[1,2],\"y\":4},{\"z\":[5]},6],\"series\":[{\"name\":\"budget\",\"data\":[7,8]}]}"),
+		STR("{\"series\":[{\"name\":\"budget\",\"color\":{\"a\":[1]},\"data\":[{\"x\":1,\"y\":2,\"z\":[3]},[4,5]]},{\"name\":\"x\"}]}"),
+		STR("{\"year\":[1,2],\"budget\":[3,4],\"codes\":[[5,[6]],{\"a\":[[7],{\"b\":8}]}]}"),
+	};
+
+	(void)state;
+	for (size_t i = 0; i < countof(charts); i++)
+		feed_cuts(rows, charts[i], chart_cut);
+}
+
 /* A page holds several values: the count goes on, whatever state the one before was left in. */
 static void
 switching(void **state)
@@ -376,6 +408,7 @@ tags_in_lists(void **state)
 	static const struct feed_case cases[] = {
 		{STR("[[\"year\",\"budget\"],[\"x\",\"y\"],[1,2]]"), "R1:20(year'x budget'y) R1:30(year#1 budget#2) 1 END", NULL},
 		{STR("[[\"year\",\"budget\"],[\"#year\",\"#budget\"],[1,2]]"), "R1:40(#year#1 #budget#2) 1 END", NULL},
+		{STR("[[\"year\",\"budget\",\"x\"],[\"#year\",\"#budget\",\"\"],[1,2,3]]"), "R1:47(#year#1 #budget#2 #3) 1 END", NULL},
 		{STR("[[\"year\",\"budget\"],[1,2],[\"#year\",\"#budget\"]]"), "R1:20(year#1 budget#2) R1:26(year'#year budget'#budget) 1 END",
 		 NULL},
 	};
@@ -392,6 +425,8 @@ charts_and_axes(void **state)
 		 "poc-tools: in:1:16: error: a chart inside an array; give the charts one after another\n"},
 		{STR("{\"xAxis\":[{\"x\":[3],\"categories\":[1,2],\"y\":{}},{\"categories\":[7]}],\"series\":[{\"name\":\"budget\","
 		     "\"data\":[5,6]}]}"), "CR1:1(categories#1 budget#5) CR1:1(categories#2 budget#6) 1 END", NULL},
+		{STR("{\"xAxis\":[{\"categories\":null}],\"series\":[{\"name\":\"budget\",\"data\":[[1,5],[2,6]]}]}"),
+		 "CR1:1(budget#5 categories#1) CR1:1(budget#6 categories#2) 1 END", NULL},
 	};
 
 	(void)state;
@@ -433,7 +468,7 @@ main(void)
 		cmocka_unit_test(unreadable), cmocka_unit_test(padding), cmocka_unit_test(objects), cmocka_unit_test(one_object), cmocka_unit_test(envelopes), cmocka_unit_test(names_behind_rows),
 		cmocka_unit_test(nothing), cmocka_unit_test(lists), cmocka_unit_test(lists_in_one_document), cmocka_unit_test(columns),
 		cmocka_unit_test(columns_of_other_lengths), cmocka_unit_test(series), cmocka_unit_test(points_with_a_name),
-		cmocka_unit_test(no_tables), cmocka_unit_test(malformed), cmocka_unit_test(every_cut), cmocka_unit_test(switching),
+		cmocka_unit_test(no_tables), cmocka_unit_test(malformed), cmocka_unit_test(every_cut), cmocka_unit_test(every_cut_of_charts), cmocka_unit_test(switching),
 		cmocka_unit_test(elements), cmocka_unit_test(tags_in_lists), cmocka_unit_test(charts_and_axes),
 	};
 

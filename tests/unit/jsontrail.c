@@ -189,6 +189,54 @@ too_much(void **state)
 	free(b.data);
 }
 
+static void
+compare_again(struct buf *record, int times)
+{
+	struct buf b = {.n = 0};
+
+	for (int i = 0; i < times; i++) {
+		buf_add(&b, buf_str(record));
+		buf_byte(&b, '\n');
+	}
+	compare(buf_str(&b));
+	record->n = 0;
+	free(b.data);
+}
+
+/* Each of these bounds by itself, in records that come again and again. */
+static void
+much_of_one_thing(void **state)
+{
+	struct buf b = {.n = 0};
+
+	(void)state;
+	/* members */
+	for (int i = 0; i < 1100; i++)
+		note(&b, "%s\"k%d\":%d", i ? "," : "{", i, i);
+	note(&b, "}");
+	compare_again(&b, 3);
+	/* ways on from many places: other blanks each time */
+	note(&b, "[");
+	for (int blanks = 0; blanks < 6; blanks++)
+		for (int i = 0; i < 900; i++)
+			note(&b, "%s%*s\"k%d\":%d%s", i ? "," : blanks ? ",{" : "{", blanks, "", i, i, i < 899 ? "" : "}");
+	note(&b, "]");
+	compare_again(&b, 2);
+	/* what stands between two values */
+	note(&b, "{\"a\":1,");
+	for (int i = 0; i < 50; i++)
+		note(&b, "%100s", "");
+	note(&b, "\"b\":2}");
+	compare_again(&b, 3);
+	/* levels */
+	note(&b, "{\"d\":");
+	for (int depth = 0; depth < 40; depth++)
+		note(&b, "{\"x\":");
+	note(&b, "1}%.*s", 40, "}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}");
+	compare_again(&b, 3);
+	free(b.data);
+}
+
 /* Charts that are alike, one that is wrong among them, and one whose names are the same and whose values are fewer. */
 static void
 charts(void **state)
@@ -272,8 +320,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(charts), cmocka_unit_test(one_is_other), cmocka_unit_test(parted), cmocka_unit_test(decoded),
-		cmocka_unit_test(objects),
-		cmocka_unit_test(too_much), cmocka_unit_test(any_records),
+		cmocka_unit_test(objects), cmocka_unit_test(too_much), cmocka_unit_test(much_of_one_thing), cmocka_unit_test(any_records),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

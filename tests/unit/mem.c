@@ -27,6 +27,9 @@ allocating(void **state)
 	p = mem_alloc(0, sizeof *p);
 	assert_non_null(p);
 	free(p);
+	p = mem_alloc(7, 0);
+	assert_non_null(p);
+	free(p);
 	copy = mem_copy(S("a\0b"));
 	assert_memory_equal(copy, "a\0b", 4);
 	free(copy);

@@ -72,6 +72,23 @@ once(void **state)
 	names_free(&names);
 }
 
+/* Two that were made to have the same hash are told apart. */
+static void
+same_hash(void **state)
+{
+	static const struct str one = STR("Bank ABC Islands"), other = STR("Bank XYZ d\xB4taC\xA3k");
+	struct names names = {.learn = in_brackets, .places = 64};
+	uint64_t number;
+
+	(void)state;
+	number = finds(&names, one)->number;
+	for (int i = 0; i < 2; i++) {
+		assert_true(finds(&names, other)->number != number);
+		assert_true(finds(&names, one)->number == number);
+	}
+	names_free(&names);
+}
+
 /* More names than there are places: what is given out is right, and a number never stands for two names. */
 static void
 more_than_places(void **state)
@@ -159,6 +176,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(once),
+		cmocka_unit_test(same_hash),
 		cmocka_unit_test(more_than_places),
 		cmocka_unit_test(numbers_of_two),
 		cmocka_unit_test(as_many_as_donors),

@@ -44,6 +44,7 @@ what_is_far_is_not_said(void **state)
 	says("tpey", "from years type", "; did you mean --type?");
 	says("", "from years type", "");
 	says("x", "p1 y z", "");
+	says("x", "xy", "");
 	says("ab", "cd a b", "");
 	says("0123456789012345678901234567890123456789x", "0123456789012345678901234567890123456789y", "");
 }
@@ -66,6 +67,7 @@ the_nearest_wins_and_equals_stand_together(void **state)
 	says("MLX", "MLI MLT NER", "; did you mean --MLI or --MLT?");
 	says("PRX", "PRI PRK PRT NER", "; did you mean --PRI, --PRK or --PRT?");
 	says("p7", "total p1 p2 p3 p4", "");
+	says("p7", "total p1 p2 p3 p4 p5 p6", "");
 	says("MLX", "MLI MLI MLT", "; did you mean --MLI or --MLT?");
 }
 

@@ -117,6 +117,10 @@ many_pages(void **state)
 	tells(LINES("page=1 maxPages=20", "page=2 maxPages=20", "page=3 maxPages=20", "page=4 maxPages=20", "page=5 maxPages=20",
 	            "page=6 maxPages=20", "page=7 maxPages=20", "page=8 maxPages=20", "page=9 maxPages=20"), "9",
 	      "pages 1, 2, 3, 4, 5, 6, 7, 8, ... of 20" MISSING);
+	/* whatever their order, the lowest are listed */
+	tells(LINES("page=19 maxPages=20", "page=9 maxPages=20", "page=8 maxPages=20", "page=7 maxPages=20", "page=6 maxPages=20",
+	            "page=5 maxPages=20", "page=4 maxPages=20", "page=3 maxPages=20", "page=2 maxPages=20"), "9",
+	      "pages 2, 3, 4, 5, 6, 7, 8, 9, ... of 20" MISSING);
 	/* the longest numbers fit */
 	tells(LINES("page=100000001 maxPages=999999999", "page=100000002 maxPages=999999999", "page=100000003 maxPages=999999999",
 	            "page=100000004 maxPages=999999999", "page=100000005 maxPages=999999999", "page=100000006 maxPages=999999999",
@@ -132,6 +136,7 @@ no_pages(void **state)
 	tells(LINES("page=1 maxPages=2.5"), "", "");
 	tells(LINES("page=-1 maxPages=2"), "", "");
 	tells(LINES("page=x maxPages=2"), "", "");
+	tells(LINES("page=0 maxPages=2"), "", "");
 	tells(LINES("page= maxPages=2"), "", "");
 	tells(LINES("page=1 maxPages=1000000000"), "", "");
 	tells(LINES("page=1"), "", "");

@@ -132,6 +132,7 @@ no_row_of_tags(void **state)
 		{STR("Operation: Mali\n#WithRefugees\nPeople of Concern\n2019 275,779\n"), "text", NULL},
 		{STR("#source: UNHCR\nyear,budget\n"), "csv ,", NULL},
 		{STR("#source: UNHCR\n2015,1\n"), "text", NULL},
+		{STR("#date,#value,price\n2015,1,2\n"), "text", NULL},
 	};
 
 	(void)state;

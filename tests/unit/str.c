@@ -163,7 +163,7 @@ folding(void **state)
 		{STR("ĀāĶķĸĹĺŇňŉŊŋŶŷŸŹźŽžſ"), STR("āāķķĸĺĺňňŉŋŋŷŷÿźźžžſ")}, {STR("İı"), STR("İı")}, {STR("Œuvre"), STR("œuvre")},
 		/* punctuation that is not ASCII */
 		{STR("d’Ivoire–x…•"), STR("divoirex")}, {STR("«a»"), STR("a")}, {STR("a\xC2\xA0" "b\xE2\x80\xAF" "c"), STR("abc")},
-		{STR("\xEF\xBB\xBFyear"), STR("year")}, {STR("\xE2\x81\xAF" "a\xE2\x81\xB0"), STR("a\xE2\x81\xB0")},
+		{STR("\xEF\xBB\xBFyear"), STR("year")}, {STR("\xEF\xBB\xBC"), STR("\xEF\xBB\xBC")}, {STR("\xEF\xBC\x81"), STR("\xEF\xBC\x81")}, {STR("\xE2\x81\xAF" "a\xE2\x81\xB0"), STR("a\xE2\x81\xB0")},
 		/* other scripts pass as they are */
 		{STR("Ελ€人"), STR("Ελ€人")}, {STR("\xF0\x9F\x98\x80"), STR("\xF0\x9F\x98\x80")},
 	};
@@ -172,6 +172,7 @@ folding(void **state)
 	for (size_t i = 0; i < countof(cases); i++)
 		folds_to(cases[i][0], cases[i][1]);
 	assert_int_equal(str_fold(none, NULL, 0), 0);
+	assert_int_equal(str_blank_bytes(none), 0);
 	assert_true(str_folds_to(none, none));
 }
 

@@ -48,6 +48,30 @@ others_are_named(void **state)
 	says("<p>nothing that names it", false, "");
 }
 
+/* A long one is cut, at a whole character, if there is one. */
+static void
+long_ones_are_cut(void **state)
+{
+	static const char *const begin[] = {"b", "b", "\x80"}, *const text[] = {"b", "\xC3\xA9", "\x80"};
+	static const size_t shown[] = {60, 59, 0};
+
+	(void)state;
+	for (size_t i = 0; i < countof(text); i++) {
+		struct buf head = {NULL, 0, 0}, want = {NULL, 0, 0};
+
+		buf_add(&head, str_of(begin[i]));
+		while (head.n < 100)
+			buf_add(&head, str_of(text[i]));
+		buf_add(&want, S("the input begins \""));
+		buf_add(&want, (struct str){head.data, shown[i]});
+		buf_add(&want, S("...\"\0"));
+		buf_byte(&head, '\0');
+		says(head.data, false, want.data);
+		free(head.data);
+		free(want.data);
+	}
+}
+
 /* What a heading says is only looked for where there is no title, and prose does not count. */
 static void
 prose_is_no_sign(void **state)
@@ -78,6 +102,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(pages_that_servers_send_instead),
 		cmocka_unit_test(others_are_named),
+		cmocka_unit_test(long_ones_are_cut),
 		cmocka_unit_test(prose_is_no_sign),
 		cmocka_unit_test(a_head_may_end_anywhere),
 	};

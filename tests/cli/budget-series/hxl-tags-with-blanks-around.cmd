@@ -1,0 +1,1 @@
+printf 'Year,Budget\n" #date+year ", #value+budget \n2019,5\n' | budget-series --no-header
