@@ -108,7 +108,7 @@ too_long() { # MESSAGE FILE COMMAND...
 		printf 'Mali,MLI,2019,redacted,ASY,\nMali,MLI,2019,actual,TOT,5\n' >>in.csv
 		go poc-extract --check in.csv
 		case $persons in
-		$nines) is '0 ' "$status $err" ;;
+		"$nines") is '0 ' "$status $err" ;;
 		*) is "1 poc-extract: in.csv:4: error: Mali 2019: the types add up to $persons, the stated total is 5" "$status $err" ;;
 		esac
 	done

@@ -35,7 +35,7 @@ check_figure(const struct population *fact, size_t i, const struct population_fi
 	fuzz_check(notable || !(fact->missing >> i & 1) || fact->n <= i, "a figure that is 0 and missing");
 	if (fact->missing >> i & 1)
 		fuzz_check(figure->status == POP_NONE, "a missing figure that is known");
-	if (figure->plain.n > 0 && figure->status != POP_NONE) {
+	if (figure->status != POP_NONE && figure->plain.n > 0) {
 		fuzz_equal("the text of a figure", facts_number(&figure->persons), figure->plain);
 		fuzz_padded(figure->plain, RECORD_PAD);
 	}
