@@ -93,13 +93,16 @@ count(const struct population *fact)
 static bool
 has_place(const struct population *fact)
 {
-	bool origin = fact->origin.n > 0 || fact->origin_iso3.n > 0, asylum = fact->operation.n > 0 || fact->iso3.n > 0;
+	bool origin;
 
+	if (wanted.by != BY_ORIGIN && (fact->operation.n > 0 || fact->iso3.n > 0))
+		return true;
+	origin = fact->origin.n > 0 || fact->origin_iso3.n > 0;
 	if (wanted.by == BY_ORIGIN && !origin) {
 		without_origin += count(fact);
 		return false;
 	}
-	if (wanted.by == BY_OPERATION && fact->by_origin && origin && !asylum) {
+	if (wanted.by == BY_OPERATION && fact->by_origin && origin) {
 		without_asylum += count(fact);
 		return false;
 	}

@@ -51,14 +51,14 @@ find_figures(const struct fields *line, size_t from, size_t n)
 
 	if (!line->quoted) {
 		for (size_t i = n; i-- > 0;)
-			notable = notable << 1 | (!str_eq2(text + end[i] - 2, bare));
+			notable += notable + !str_eq2(text + end[i] - 2, bare);
 		return notable;
 	}
 	for (size_t i = n; i-- > 0;) {
 		unsigned zero = str_eq2(text + end[i] - 2, bare);
 
 		zero |= str_eq4(text + end[i] - BEFORE, quoted);
-		notable = notable << 1 | (!zero);
+		notable += notable + !zero;
 	}
 	return notable;
 }
