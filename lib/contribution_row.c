@@ -125,49 +125,63 @@ learn_shape(struct contribution_shape *shape, const struct columns *columns)
 	shape->lacks = donor && what ? NULL : donor ? "date or amount" : what ? "donor" : "date, donor";
 }
 
-/* The cell of that meaning in the same element of an array; NULL: none. */
-static const struct cell *
-beside(const struct reading *r, const struct cell *cell, int meaning)
-{
-	size_t i = 0;
+/* The cells of an element of an array lie between two columns; those in none lie anywhere. */
+struct element {
+	unsigned number;
+	size_t from, behind;
+};
 
-	while ((i = columns_find(&r->columns, meaning, i)) < r->columns.n && r->record.cell[i].element != cell->element)
-		i++;
-	return i < r->columns.n ? &r->record.cell[i] : NULL;
+/* The first column from `from` on that has that meaning in the element; element->behind for none. */
+static size_t
+find_in(const struct reading *r, const struct element *element, int meaning, size_t from)
+{
+	const struct term *const *term = r->columns.term;
+
+	for (; from < element->behind; from++)
+		if (term[from] && term[from]->meaning == meaning && r->record.cell[from].element == element->number)
+			break;
+	return from;
 }
 
-/* Adds the object whose type stands in that column, unless it has no name. */
+/* Adds the object that the element is, if it has a type and a name. */
 static void
-learn_object(struct contribution_objects *objects, const struct reading *r, size_t type, bool source)
+learn_object(struct contribution_objects *objects, const struct reading *r, const struct element *element, bool source)
 {
-	const struct cell *cell = r->record.cell, *name = beside(r, &cell[type], source ? SOURCE_NAME : DESTINATION_NAME);
-	size_t begun = objects->kinds;
+	size_t type = find_in(r, element, source ? SOURCE_TYPE : DESTINATION_TYPE, element->from), begun = objects->kinds;
+	size_t name = find_in(r, element, source ? SOURCE_NAME : DESTINATION_NAME, element->from);
 
-	if (!name)
+	if (type == element->behind || name == element->behind)
 		return;
-	for (size_t i = 0; source && (i = columns_find(&r->columns, SOURCE_KIND, i)) < r->columns.n; i++) {
-		if (cell[i].element != name->element)
-			continue;
+	for (size_t i = element->from; source && (i = find_in(r, element, SOURCE_KIND, i)) < element->behind; i++) {
 		objects->kind = mem_grow(objects->kind, objects->kinds, &objects->kinds_cap, sizeof *objects->kind);
 		objects->kind[objects->kinds++] = i;
 	}
 	objects->object = mem_grow(objects->object, objects->n, &objects->cap, sizeof *objects->object);
-	objects->object[objects->n++] = (struct contribution_object){.source = source, .type = type, .name = (size_t)(name - cell),
+	objects->object[objects->n++] = (struct contribution_object){.source = source, .type = type, .name = name,
 	                                                             .kind = begun, .kinds = objects->kinds - begun};
 }
 
-/* Learns the objects of the record, and where the values that they are made of stand. */
+/* Learns the objects of the record, and where the values that they are made of stand; a record may have any number of them. */
 static void
 learn_objects(struct contribution_objects *objects, const struct reading *r)
 {
 	static const int meanings[] = {SOURCE_TYPE, SOURCE_NAME, SOURCE_KIND, DESTINATION_TYPE, DESTINATION_NAME};
+	const struct cell *cell = r->record.cell;
+	struct element element = {0, 0, r->columns.n};
 
 	objects->serial = r->columns.serial;
 	objects->n = objects->kinds = objects->cells = 0;
-	for (size_t i = 0; (i = columns_find(&r->columns, SOURCE_TYPE, i)) < r->columns.n; i++)
-		learn_object(objects, r, i, true);
-	for (size_t i = 0; (i = columns_find(&r->columns, DESTINATION_TYPE, i)) < r->columns.n; i++)
-		learn_object(objects, r, i, false);
+	learn_object(objects, r, &element, true);
+	learn_object(objects, r, &element, false);
+	for (size_t i = 0; i < r->columns.n; i = element.behind) {
+		element = (struct element){cell[i].element, i, i + 1};
+		while (element.behind < r->columns.n && cell[element.behind].element == element.number)
+			element.behind++;
+		if (element.number == 0)
+			continue;
+		learn_object(objects, r, &element, true);
+		learn_object(objects, r, &element, false);
+	}
 	for (size_t m = 0; m < countof(meanings); m++) {
 		for (size_t i = 0; (i = columns_find(&r->columns, meanings[m], i)) < r->columns.n; i++) {
 			objects->cell = mem_grow(objects->cell, objects->cells, &objects->cells_cap, sizeof *objects->cell);

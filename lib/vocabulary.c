@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include "index.h"
 #include "vocabulary.h"
 
 /* Where two columns of a table mean the same, the upper line wins. */
@@ -187,38 +188,56 @@ columns_free(struct columns *c)
 	*c = (struct columns){.n = 0};
 }
 
-/* Whether two columns that mean something have one name, which is reported. */
+/* Whether a column means what no other one may. */
+static bool
+is_single(const struct term *term)
+{
+	return term && term->meaning < COLUMN_MANY;
+}
+
+/* Whether two columns that mean something have one name, which is reported. There may be any number of columns. */
 static bool
 has_twins(const struct columns_shape *c, const struct record *record)
 {
 	const struct shape *shape = record->shape;
+	struct index names = {.n = 0};
+	bool alone = true;
 
-	for (size_t i = 0; i < c->n; i++) {
-		for (size_t k = 0; k < i && c->term[i]; k++) {
-			if (!c->term[k] || c->term[k]->meaning >= COLUMN_MANY || !str_eq(shape->name[k], shape->name[i]))
-				continue;
+	for (size_t i = 0; i < c->n && alone; i++) {
+		if (is_single(c->term[i]))
+			index_add(&names, shape->name[i], &alone);
+		if (!alone)
 			diag_error(STATUS_BAD, shape->at, "two values are named \"%.*s\"", DIAG_STR(shape->name[i]));
-			return true;
-		}
 	}
-	return false;
+	index_free(&names);
+	return !alone;
 }
 
 /* Of columns that mean the same, leaves the one whose spelling stands first in the vocabulary. */
 static void
 settle(struct columns_shape *c, const struct vocabulary *words)
 {
+	size_t *left = NULL, n = 0, cap = 0; /* the columns that are left so far: no more than the vocabulary has meanings */
+
 	for (size_t i = 0; i < c->n; i++) {
-		for (size_t k = 0; k < i && c->term[i]; k++) {
-			if (!c->term[k] || c->term[k]->meaning != c->term[i]->meaning || c->term[k]->detail != c->term[i]->detail
-			    || c->term[i]->meaning >= COLUMN_MANY)
-				continue;
-			if (rank(words, c->term[k]) <= rank(words, c->term[i]))
-				c->term[i] = NULL;
-			else
-				c->term[k] = NULL;
+		const struct term *term = c->term[i];
+		size_t k = 0;
+
+		if (!is_single(term))
+			continue;
+		while (k < n && (c->term[left[k]]->meaning != term->meaning || c->term[left[k]]->detail != term->detail))
+			k++;
+		if (k == n) {
+			left = mem_grow(left, n, &cap, sizeof *left);
+			left[n++] = i;
+		} else if (rank(words, c->term[left[k]]) <= rank(words, term)) {
+			c->term[i] = NULL;
+		} else {
+			c->term[left[k]] = NULL;
+			left[k] = i;
 		}
 	}
+	free(left);
 }
 
 /* Learns a shape in place of the one that is there. */

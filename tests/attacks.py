@@ -7,6 +7,7 @@ gigabyte in one field); otherwise short enough for every day. Each pattern is al
 the length: how many instructions a byte takes is bounded, and the same in both, so every byte is looked at a bounded number of
 times, whatever stands before it. No clock is asked. Prints TAP.
 """
+import json
 import os
 import re
 import subprocess
@@ -283,6 +284,50 @@ def names(tap):
     tap.test('donors-list: names that are made to have the same place', bad)
 
 
+def spelled(word, count):
+    """The word in so many spellings that mean the same, but are other names."""
+    for i in range(count):
+        yield ''.join(letter + ' ' * (i >> place & 1) for place, letter in enumerate(word[:-1])) + word[-1]
+
+
+def flow(sources, destinations):
+    return json.dumps([{'amountUSD': 1, 'date': '2020-01-01', 'boundary': 'incoming', 'sourceObjects': sources,
+                        'destinationObjects': destinations}])
+
+
+# Records that have ever more of something: name, tool and options, the text with n of them.
+WIDE = [
+    ('objects of a flow', ['donors-list'], lambda n: flow(
+        [{'type': 'Organization', 'name': f'N{i}', 'organizationTypes': ['NGOs']} for i in range(n)],
+        [{'type': 'Location', 'name': f'L{i}'} for i in range(n)])),
+    ('spellings of a type and kinds in an object', ['donors-list'], lambda n: flow(
+        [{'name': 'Spain', **dict.fromkeys(spelled('type', 8), 'Organization'),
+          **dict.fromkeys(spelled('organizationTypes', n), 'NGOs')}], [])),
+    ('spellings of a column', ['poc-extract'], lambda n: ','.join(['year', 'coa_name', *spelled('refugeesunderunhcrsmandate', n)])
+     + '\n2019,Mali' + ',1' * n + '\n'),
+    ('columns', ['poc-extract'], lambda n: 'year,coa_name,refugees' + ''.join(f',c{i}' for i in range(n)) + '\n2019,Mali,1' + ',1' * n
+     + '\n'),
+    ('keys', ['poc-extract'], lambda n: json.dumps([{'year': 2019, 'coa_name': 'Mali', 'refugees': 1, **{f'k{i}': 1 for i in range(n)}}])),
+    ('keys that no other record has', ['poc-extract'], lambda n: '\n'.join(
+        json.dumps({'year': 2019, 'coa_name': 'Mali', 'refugees': 1, f'k{i}': 1}) for i in range(n))),
+    ('labels', ['poc-extract', '--check'], lambda n: 'Operation: Mali\n\nPeople of Concern\n\n2019 1\n'
+     + json.dumps([[f'Label {i}', 1] for i in range(n)]) + '\n'),
+    ('series', ['budget-series'], lambda n: json.dumps({'categories': [2015], 'budget': [1], **{f's{i}': [1] for i in range(n)}})),
+    ('recipients', ['donors-list'], lambda n: 'date,donor,amount,recipient\n2020-01-01,Spain,1,' + ';'.join(f'N{i}' for i in range(n))
+     + '\n'),
+    ('a donor\'s words', ['donors-list'], lambda n: 'date,donor,amount\n2020-01-01,' + 'Government of ' * n + 'Spain,1\n'),
+]
+
+
+def wide(tap):
+    """A record may have any number of values, as long as it has 16 MiB: the time of each does not grow with their number."""
+    count = 20000 if LONG else 4000
+    for name, words, text in WIDE if LONG else WIDE[:3]:
+        _, more = growth(words, text(1), lambda times, text=text: [text(times * count).encode()])
+        # names are longer where there are more of them, and the tables that hold them are filled more or less
+        tap.test(f'{words[0]}: ever more {name}', [f'{more:.2f} times as many instructions a byte'] if more > 1.3 else [])
+
+
 EVERY_DAY = 3  # patterns of each kind that are given to valgrind every day
 most = [(0, ''), (0, '')]
 
@@ -293,6 +338,7 @@ def main():
     escapes(tap)
     groups(tap)
     names(tap)
+    wide(tap)
     piles(tap)
     print(f'# at the most {most[0][0]:.0f} instructions a byte: {most[0][1]}')
     print(f'# at the most {most[1][0]:.3f} times as many where the text is twice as long: {most[1][1]}')
