@@ -101,6 +101,23 @@ quoting(void **state)
 	}
 }
 
+/* Fields around the length up to which they are copied at once. */
+static void
+long_fields(void **state)
+{
+	char text[1200];
+
+	(void)state;
+	memset(text, 'x', sizeof text);
+	for (size_t n = 960; n + 1 < sizeof text; n++) {
+		struct str field = {text, n};
+
+		text[n] = '\n';
+		gives(&field, 1, (struct str){text, n + 1});
+		text[n] = 'x';
+	}
+}
+
 static void
 rows(void **state)
 {
@@ -536,7 +553,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(quoting),
+		cmocka_unit_test(quoting), cmocka_unit_test(long_fields),
 		cmocka_unit_test(rows),
 		cmocka_unit_test(round_trip),
 		cmocka_unit_test(spreadsheets), cmocka_unit_test(together),
