@@ -349,8 +349,8 @@ join(struct html *h)
 }
 
 /*
- * Whether all that is there may be the beginning of a character reference: "&", "&quo", "&#11". A name is no longer than NAME, a
- * number may have any digits. *seen: so much of it was looked at before.
+ * Whether all that is there may be the beginning of a character reference: "&", "&quo", "&#11". A name is no longer than NAME,
+ * a number may have any digits. *seen: so much of it was looked at before.
  */
 static bool
 runs_out(struct str text, size_t *seen)
