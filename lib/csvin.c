@@ -6,6 +6,9 @@
 /* libcsv's buffer grows by this much: by its own 128 bytes, a long field would be copied over and over. */
 #define BLOCK ((size_t)64 << 10)
 
+/* What the fields of a record that libcsv parses may come to. */
+#define RECORD_MAX (2 * SOURCE_MAX)
+
 /* What libcsv asks its memory of: a field that outgrows the bound is refused as if there were no memory. */
 static void *
 capped_realloc(void *p, size_t n)
@@ -249,10 +252,10 @@ on_field(void *s, size_t n, void *arg)
 {
 	struct csvin *in = arg;
 
-	if (n > SOURCE_MAX || in->quoted.n + n > 2 * SOURCE_MAX) {
-		in->oversize = true;
+	in->long_field |= n > SOURCE_MAX;
+	in->long_record |= in->quoted.n + n > RECORD_MAX;
+	if (in->long_field || in->long_record)
 		return;
-	}
 	buf_add(&in->quoted, (struct str){s, n});
 	add_field(in, NULL, n);
 }
@@ -281,7 +284,9 @@ make_parser(char delimiter)
 static enum read
 refuse(struct csvin *in, struct pos pos)
 {
-	if (in->oversize || csv_error(in->parser) != CSV_EPARSE)
+	if (in->long_record && !in->long_field)
+		diag_error(STATUS_BAD, in->pos, "the fields of a record with quotes are longer than %zu MiB together", RECORD_MAX >> 20);
+	else if (in->long_field || csv_error(in->parser) != CSV_EPARSE)
 		diag_error(STATUS_BAD, in->pos, "a quoted field is longer than %zu MiB", SOURCE_MAX >> 20);
 	else
 		diag_error(STATUS_BAD, pos, "a quote (\") inside a field: a field that holds quotes must itself stand in quotes, "
@@ -322,7 +327,7 @@ feed(struct csvin *in, struct str line, bool quoted)
 	const char *cr = memchr(line.s, '\r', text) ? bare_cr((struct str){line.s, text}, quoted) : NULL;
 
 	n = csv_parse(in->parser, line.s, cr ? (size_t)(cr - line.s) : text, on_field, on_record, in);
-	if (n < (cr ? (size_t)(cr - line.s) : text) || in->oversize)
+	if (n < (cr ? (size_t)(cr - line.s) : text) || in->long_field || in->long_record)
 		return refuse(in, source_pos(in->src, line.s + n));
 	/* libcsv would end the record there */
 	if (cr)
@@ -342,7 +347,7 @@ parse(struct csvin *in, struct str line)
 	if (in->parser == NULL)
 		in->parser = make_parser(in->delimiter);
 	in->quoted.n = 0;
-	in->complete = in->oversize = false;
+	in->complete = in->long_field = in->long_record = false;
 	for (bool quoted = false;; quoted = true) {
 		if ((got = feed(in, line, quoted)) != READ_OK)
 			return got;

@@ -47,7 +47,7 @@ struct csvin {
 	unsigned mark[CSVIN_WINDOW / SCAN_BLOCK + 1];         /* what the blocks in front have: so often CSVIN_QUOTED and so on */
 	struct csv_parser *parser; /* libcsv's; made for the first quote */
 	struct buf quoted;         /* the texts of a record that libcsv parsed */
-	bool complete, oversize;
+	bool complete, long_field, long_record;
 };
 
 /* Reads from src, which stays the caller's. */

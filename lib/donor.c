@@ -299,6 +299,9 @@ donor_type_of(struct str words)
 	enum donor_type all = DONOR_TYPES;
 	size_t begun = 0;
 
+	/* what is not given may be NULL, which nothing is added to */
+	if (words.n == 0)
+		return DONOR_TYPES;
 	for (size_t i = 0; i <= words.n; i++) {
 		enum donor_type one;
 

@@ -3,6 +3,8 @@
 #include "entity.h"
 #include "html.h"
 
+#define NAME 64 /* bytes of a named character reference, at the most */
+
 /* What an element does to the line. */
 enum effect { INLINE, BLOCK, LIST, ITEM, ROW, CELL, PRE, HIDDEN, DOCUMENT };
 
@@ -346,14 +348,20 @@ join(struct html *h)
 	h->row_begun = h->row;
 }
 
-/* Whether the text, the last of the input, is no more than the beginning of a character reference: "&", "&quo". */
+/*
+ * Whether all that is there may be the beginning of a character reference: "&", "&quo", "&#11". A name is no longer than NAME,
+ * a number may have any digits. *seen: so much of it was looked at before.
+ */
 static bool
-runs_out(struct str text)
+runs_out(struct str text, size_t *seen)
 {
-	for (size_t i = 1; i < text.n; i++)
-		if (!is_letter(text.s[i]) && text.s[i] != '#' && (text.s[i] < '0' || text.s[i] > '9'))
+	for (; *seen < text.n; ++*seen) {
+		char c = text.s[*seen];
+
+		if (!is_letter(c) && c != '#' && (c < '0' || c > '9'))
 			return false;
-	return true;
+	}
+	return text.n < NAME || text.s[1] == '#';
 }
 
 /* Takes white space, a character reference, or text up to either or a tag. *full: the line is whole, nothing was taken. */
@@ -361,7 +369,7 @@ static enum read
 read_text(struct html *h, bool *full)
 {
 	struct source *src = h->src;
-	size_t n = 1, took, bytes;
+	size_t n = 1, seen = 1, took, bytes;
 
 	if (is_space(*src->at)) {
 		h->broken = h->broken || (h->pre && *src->at == '\n');
@@ -375,10 +383,11 @@ read_text(struct html *h, bool *full)
 	h->broken = false;
 	join(h);
 	if (*src->at == '&') {
-		if (source_peek(src, 64) < 64 && runs_out((struct str){src->at, (size_t)(src->end - src->at)})) {
+		while (runs_out((struct str){src->at, (size_t)(src->end - src->at)}, &seen)) {
 			enum read got = source_fill(src, "a character reference");
 
-			return got == READ_END ? cut_short(h, "a character reference") : got;
+			if (got != READ_OK)
+				return got == READ_END ? cut_short(h, "a character reference") : got;
 		}
 		buf_room(&h->text, ENTITY_MAX);
 		took = entity_decode((struct str){src->at, (size_t)(src->end - src->at)}, false, h->text.data + h->text.n, &bytes);

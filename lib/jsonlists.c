@@ -122,8 +122,6 @@ jsonlists_take(struct jsonrows *rows)
 	const char *p = src->at, *end = src->end;
 	size_t n = 0;
 
-	if (*p != '[')
-		return false;
 	do {
 		if (p >= end || n == PAIRS_MAX || !(p = plain_pair(p + 1, end, &rows->pair[2 * n])))
 			return false;

@@ -4,6 +4,9 @@
 #include "scan.h"
 #include <stdlib.h>
 
+/* So many spaces may stand in front of the first element of a document. */
+#define INDENT 64
+
 void
 page_open(struct page *p, struct source *src, bool markup)
 {
@@ -29,16 +32,19 @@ starts_markup(struct str line)
 		((line.s[1] | 0x20) >= 'a' && (line.s[1] | 0x20) <= 'z'));
 }
 
-/* The same of the line that comes next, as far as that is seen at a glance: where it ends need not be known. */
+/*
+ * The same of the line that comes next, if it shows that behind few spaces: where it ends need not be known. No more is waited
+ * for than tells; it may be all that comes for now.
+ */
 static bool
-markup_is_next(const struct source *src)
+markup_is_next(struct source *src)
 {
-	const char *at = src->at;
+	size_t n = 0;
 
-	while (at < src->end && *at == ' ')
-		at++;
-	/* cppcheck-suppress knownConditionTrueFalse ; the blanks may go to the end, or to one before it */
-	return src->end - at >= 2 && starts_markup((struct str){at, 2});
+	while (n < INDENT && source_peek(src, n + 1) > n && src->at[n] == ' ')
+		n++;
+	return source_peek(src, n + 1) > n && src->at[n] == '<' && source_peek(src, n + 2) > n + 1
+	       && starts_markup((struct str){src->at + n, 2});
 }
 
 /* The first carriage return of a line of text that is not before its LF; NULL for none. */

@@ -248,8 +248,6 @@ read_figures(struct population_reader *r, size_t from, size_t n)
 	else
 		r->fact.n = read_each(r, from, n);
 	r->fact.notable = scan_within(r->fact.notable, r->fact.n);
-	if (r->known < r->fact.n && r->in.record.fields)
-		r->straight = false; /* where figures are missing, they are in many records */
 	r->found += r->known;
 	return r->known;
 }

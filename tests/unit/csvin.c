@@ -591,7 +591,7 @@ too_long_together(void **state)
 	assert_true(source_fd(&src, fd, "in", NULL));
 	hear();
 	records(&src, &out);
-	assert_string_equal(heard(), "poc-tools: in:1: error: a quoted field is longer than 16 MiB\n");
+	assert_string_equal(heard(), "poc-tools: in:1: error: the fields of a record with quotes are longer than 32 MiB together\n");
 	assert_true(str_eq(buf_str(&out), S("BAD")));
 	source_close(&src);
 	close(fd);

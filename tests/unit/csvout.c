@@ -101,6 +101,33 @@ quoting(void **state)
 	}
 }
 
+/* Fields around the length up to which they are copied at once; and wherever the room for that ends, which sanitizers see. */
+static void
+long_fields(void **state)
+{
+	char text[2400];
+
+	(void)state;
+	memset(text, 'x', sizeof text);
+	for (size_t n = 480; n < 540; n++) {
+		struct str row[] = {{text, n}, {text, 512}, {text, 1024}};
+		size_t end = n + 1 + 512 + 1 + 1024;
+
+		text[n] = text[n + 513] = ',';
+		text[end] = '\n';
+		row[1].s = row[2].s = text + n + 514;
+		gives(row, 3, (struct str){text, end + 1});
+		text[n] = text[n + 513] = text[end] = 'x';
+	}
+	for (size_t n = 960; n < 1200; n++) {
+		struct str field = {text, n};
+
+		text[n] = '\n';
+		gives(&field, 1, (struct str){text, n + 1});
+		text[n] = 'x';
+	}
+}
+
 static void
 rows(void **state)
 {
@@ -536,7 +563,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(quoting),
+		cmocka_unit_test(quoting), cmocka_unit_test(long_fields),
 		cmocka_unit_test(rows),
 		cmocka_unit_test(round_trip),
 		cmocka_unit_test(spreadsheets), cmocka_unit_test(together),

@@ -222,6 +222,9 @@ references(void **state)
 		{STR("a&"), "BAD", "poc-tools: in:1:2: error: " CUT "a character reference: it is cut short\n"},
 		{STR("a&amp"), "BAD", "poc-tools: in:1:2: error: " CUT "a character reference: it is cut short\n"},
 		{STR("x&CounterClockwiseContourIntegral;y<p>"), "1<x∳y> END", NULL},
+		/* a number has any digits, and is taken whole however slowly they come */
+		{STR("x&#00000000000000000000000000000000000000000000000000000000000000000000000000000065;y<p>"), "1<xAy> END", NULL},
+		{STR("x&#x111111111111111111111111111111111111111111111111111111111111111111111111111111;y<p>"), "1<x\xEF\xBF\xBDy> END", NULL},
 	};
 
 	(void)state;

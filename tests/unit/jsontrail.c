@@ -110,8 +110,8 @@ add_value(struct buf *b)
 static void
 add_record(struct buf *b, const char *blank, bool columns)
 {
-	static const char *const names[] = {"year", "budget", "a", "list", "a_rather_long_name_of_a_column", "b\\n", "", "a.b", "name that is longer "
-		"than two blocks of sixteen bytes are, and goes on"};
+	static const char *const names[] = {"year", "budget", "a", "list", "a_rather_long_name_of_a_column", "b\\n", "", "a.b", ("name that is longer "
+		"than two blocks of sixteen bytes are, and goes on")};
 	size_t n = rand() % 8 ? 4 : (size_t)rand() % 7, first = rand() % 8 ? 0 : (size_t)rand() % 4;
 
 	buf_byte(b, '{');
