@@ -363,6 +363,9 @@ parse(struct csvin *in, struct str line)
 		if (got != READ_OK)
 			return got;
 	}
+	/* the last field came when the line ended, or the input */
+	if (in->long_field || in->long_record)
+		return refuse(in, in->pos);
 	buf_pad(&in->quoted, CSVIN_PAD);
 	s = in->quoted.data;
 	for (size_t i = 0; i < in->n; s += in->cell[i].text.n, i++)

@@ -494,28 +494,42 @@ long_fields(void **state)
 	}
 }
 
+/* As feed_gives(), but the text comes whole: it is long. */
+static void
+gives_whole(struct str text, struct str want, const char *said)
+{
+	struct buf out = {.n = 0};
+	struct source src;
+	int fd = feed(text, 0);
+
+	assert_true(source_fd(&src, fd, "in", NULL));
+	hear();
+	records(&src, &out);
+	assert_string_equal(heard(), said);
+	assert_true(str_eq(buf_str(&out), want));
+	source_close(&src);
+	close(fd);
+	free(out.data);
+}
+
 static void
 too_long_fields(void **state)
 {
 	/* the first one fits into libcsv's last block, the second one does not */
 	static const size_t lengths[] = {SOURCE_MAX + 1, SOURCE_MAX + 100000};
+	static const char why[] = "poc-tools: in:1: error: a quoted field is longer than 16 MiB\n";
 
 	(void)state;
 	for (size_t i = SLOW; i < countof(lengths); i++) {
 		struct str field, text = with_long_field(lengths[i], &field);
-		struct buf out = {.n = 0};
-		struct source src;
-		int fd = feed(text, 0);
+		char *behind = (char *)text.s + text.n - 3;
 
-		assert_true(source_fd(&src, fd, "in", NULL));
-		hear();
-		records(&src, &out);
-		assert_string_equal(heard(), "poc-tools: in:1: error: a quoted field is longer than 16 MiB\n");
-		assert_true(str_eq(buf_str(&out), S("BAD")));
-		source_close(&src);
-		close(fd);
+		gives_whole(text, S("BAD"), why);
+		/* alone, where libcsv gives it only when the line ends, or the input */
+		*behind = '\n';
+		gives_whole((struct str){text.s, text.n - 2}, S("BAD"), why);
+		gives_whole((struct str){text.s, text.n - 3}, S("BAD"), why);
 		free((char *)text.s);
-		free(out.data);
 	}
 }
 
@@ -574,30 +588,44 @@ short_ones(void **state)
 	free(want.data);
 }
 
-/* A record whose fields are too long together. */
+/* A record whose fields are too long together, or as long as they may be: 12 MiB each but for the last. */
 static void
 too_long_together(void **state)
 {
-	struct str field, one = with_long_field((size_t)3 << 22, &field);
-	struct buf text = {.n = 0}, out = {.n = 0};
-	struct source src;
-	int fd;
+	static const char why[] = "poc-tools: in:1: error: the fields of a record with quotes are longer than 32 MiB together\n";
+	struct str field, one = with_long_field((size_t)3 << 22, &field), last;
+	struct buf text = {.n = 0}, want = {.n = 0};
+	size_t two;
 
 	(void)state;
 	for (int i = 0; i < 3; i++)
 		buf_add(&text, (struct str){one.s, one.n - 2});
 	buf_add(&text, S("\n"));
-	fd = feed(buf_str(&text), 0);
-	assert_true(source_fd(&src, fd, "in", NULL));
-	hear();
-	records(&src, &out);
-	assert_string_equal(heard(), "poc-tools: in:1: error: the fields of a record with quotes are longer than 32 MiB together\n");
-	assert_true(str_eq(buf_str(&out), S("BAD")));
-	source_close(&src);
-	close(fd);
+	gives_whole(buf_str(&text), S("BAD"), why);
+
+	text.n = two = 2 * (one.n - 2);
+	last = (struct str){field.s, ((size_t)8 << 20) - 1};
+	note(&want, "1(");
+	for (int i = 0; i < 2; i++) {
+		buf_add(&want, field);
+		buf_add(&want, S("|"));
+	}
+	buf_add(&want, last);
+	buf_add(&want, S("|b) END"));
+	buf_byte(&text, '"');
+	buf_add(&text, last);
+	buf_add(&text, S("\",b\n"));
+	gives_whole(buf_str(&text), buf_str(&want), "");
+
+	/* a byte more, in the last field: libcsv gives it only when the line ends, or the input */
+	text.n--;
+	buf_add(&text, S("b\n"));
+	gives_whole(buf_str(&text), S("BAD"), why);
+	text.n--;
+	gives_whole(buf_str(&text), S("BAD"), why);
 	free((char *)one.s);
 	free(text.data);
-	free(out.data);
+	free(want.data);
 }
 
 static void
