@@ -83,7 +83,11 @@ give(struct jsonrows *rows, const struct cell *cell, size_t n, struct pos at, st
 		builder_end(row, record, RECORD_PAIR, at);
 		rows->list_serial = row->shape.serial;
 	}
-	*record = (struct record){.kind = RECORD_PAIR, .at = at, .shape = &row->shape, .cell = cell, .padded = true};
+	record_clear(record, RECORD_PAIR);
+	record->at = at;
+	record->shape = &row->shape;
+	record->cell = cell;
+	record->padded = true;
 }
 
 /* The short cut for an inner array of plain values without names. */

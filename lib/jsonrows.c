@@ -146,6 +146,8 @@ give(struct jsonrows *rows, struct record *record, struct pos at)
 		record->cell = way->cell;
 		record->padded = true;
 		record->bare = way->bare;
+		record->zeros = way->zeros;
+		record->figures = way->figures;
 		return;
 	}
 	rebuild(rows, record, at);
@@ -256,8 +258,12 @@ next_row(struct jsonrows *rows, struct record *record)
 	}
 	for (size_t i = 0; i < chart->shape->n; i++)
 		rows->cell[i] = chart->cell[chart_at(chart, i, row)];
-	*record = (struct record){.kind = RECORD_ROW, .at = rows->begun, .shape = chart->shape, .cell = rows->cell,
-	                          .chart = rows->table ? chart : NULL, .padded = chart->padded};
+	record_clear(record, RECORD_ROW);
+	record->at = rows->begun;
+	record->shape = chart->shape;
+	record->cell = rows->cell;
+	record->chart = rows->table ? chart : NULL;
+	record->padded = chart->padded;
 	return READ_OK;
 }
 

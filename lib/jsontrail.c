@@ -69,7 +69,7 @@ take_no_word(struct trail_edge *edge, const char *p, const char *end, struct cel
 	const char *behind = figure ? figure : take_any(p, end, cell, bare);
 
 	if (behind && behind <= end) {
-		edge->figure = figure != NULL;
+		edge->like = figure ? TRAIL_FIGURE : TRAIL_OTHER;
 		edge->word = 0;
 	}
 	return behind;
@@ -86,17 +86,27 @@ again(struct trail *t, const char **at, const char *end)
 	struct trail_edge **via = t->via, *edge;
 	struct cell *cell = t->cell;
 	const char *p = *at, *value, *behind;
+	uint64_t bit = 1; /* of the cell; 0 behind the first RECORD_SEEN */
 
 	t->bare = true;
-	for (; p <= end && is_there(edge = *via, p, end); p = behind, via++, cell++) {
+	t->zeros = t->figures = 0;
+	for (; p <= end && is_there(edge = *via, p, end); p = behind, via++, cell++, bit += bit) {
 		value = p + edge->n;
-		if (edge->figure) {
-			if (edge->dashed && (behind = jsonplain_character(value, "\"-\"", cell)))
+		if (edge->like != TRAIL_OTHER) {
+			if (edge->like == TRAIL_DASH && (behind = jsonplain_character(value, "\"-\"", cell)))
 				continue;
 			/* most are: what comes next need not wait for the length of this one then */
-			if ((behind = jsonplain_character(value, "\"0\"", cell)) || (behind = jsonplain_figure(value, cell)))
+			if ((behind = jsonplain_character(value, "\"0\"", cell))) {
+				t->zeros |= bit;
 				continue;
-			edge->dashed |= jsonplain_character(value, "\"-\"", cell) != NULL;
+			}
+			if ((behind = jsonplain_figure(value, cell))) {
+				t->zeros |= cell->text.n == 1 && *cell->text.s == '0' ? bit : 0;
+				t->figures |= *cell->text.s >= '1' && *cell->text.s <= '9' ? bit : 0;
+				continue;
+			}
+			if (jsonplain_character(value, "\"-\"", cell))
+				edge->like = TRAIL_DASH;
 		} else if (edge->word > 0) {
 			if ((behind = jsonplain_word(value, edge->length, edge->word, cell)))
 				continue;

@@ -12,6 +12,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include "json.h"
 #include "record.h"
 #include "source.h"
@@ -38,10 +39,13 @@ struct trail_edge {
 	unsigned brace;    /* where the record begins in it; 0 as well if it does not */
 	unsigned line;     /* where the last line before that begins; 0: none does */
 	unsigned lines;    /* how many do */
-	unsigned length;   /* the value behind it has been a word of so many bytes (see jsonplain_word()) each time, */
+	unsigned length;   /* the value has been a word of so many bytes (see jsonplain_word()) each time, */
 	unsigned word;     /* and that as a mask; 0: it has not */
-	bool figure;       /* it was a whole number when the edge was learned, */
-	bool dashed;       /* but it has been "-" as well */
+	enum {
+		TRAIL_OTHER,
+		TRAIL_FIGURE, /* the value behind it was a whole number when the edge was learned, */
+		TRAIL_DASH,   /* but has been "-" as well */
+	} like;
 	bool in_array;     /* the value behind it */
 	bool opens;        /* the array in which that value stands begins here */
 	bool breaks;       /* lines begin in it behind that */
@@ -55,7 +59,8 @@ struct trail {
 	struct trail_edge **via; /* the edge that led to each; behind them, the one to the end */
 	size_t n;
 	bool same;            /* they stand where those of the record followed before stood, one by one; */
-	bool bare;            /* and then: their texts may stand in CSV as they are */
+	bool bare;            /* and then: their texts may stand in CSV as they are, */
+	uint64_t zeros, figures; /* and what was seen of them: as a record's */
 	/* private */
 	bool whole;           /* the last one could be followed to its end */
 	bool breaks;          /* lines begin in it */

@@ -71,8 +71,8 @@ note_value(struct trail_edge *edge, const char *p)
 	struct cell cell;
 	unsigned length;
 
-	edge->figure = jsonplain_figure(p, &cell) != NULL;
-	if (*p != '"' || edge->figure)
+	edge->like = jsonplain_figure(p, &cell) ? TRAIL_FIGURE : TRAIL_OTHER;
+	if (*p != '"' || edge->like == TRAIL_FIGURE)
 		return;
 	length = scan_first(~(uint64_t)scan_word(p + 1));
 	if (length > 0 && length < SCAN_SHORT && p[length + 1] == '"') {

@@ -63,12 +63,17 @@ find_figures(const struct fields *line, size_t from, size_t n)
 	return notable;
 }
 
-/* The same of n cells. */
+/* The same of n cells from one on. Of those in *plain it is known that they are: see is_plain(). */
 static inline uint64_t
-find_notable(const struct cell *cell, size_t n)
+find_notable(const struct record *record, size_t from, size_t n, uint64_t *plain)
 {
+	const struct cell *cell = record->cell + from;
 	uint64_t notable = 0;
 
+	if (from + n <= RECORD_SEEN && (record->zeros | record->figures) != 0) {
+		*plain = record->figures >> from;
+		return scan_within(~(record->zeros >> from), n);
+	}
 	for (const struct cell *at = cell + n; at-- > cell;)
 		notable += notable + ((at->text.n << 8 | (unsigned char)*at->text.s) != (1 << 8 | '0'));
 	return notable;
@@ -79,8 +84,8 @@ SCAN_INLINE bool
 take_figures(struct population_reader *r, const struct fields *line)
 {
 	const size_t from = r->column[0], n = r->figures;
-	const uint64_t notable = line ? find_figures(line, from, n) : find_notable(r->in.record.cell + from, n);
-	uint64_t missing = 0;
+	uint64_t plain = 0, missing = 0;
+	const uint64_t notable = line ? find_figures(line, from, n) : find_notable(&r->in.record, from, n, &plain);
 
 	for (uint64_t rest = notable; rest; rest &= rest - 1) {
 		size_t i = scan_first(rest);
@@ -88,7 +93,7 @@ take_figures(struct population_reader *r, const struct fields *line)
 
 		if (!line && text.n == 1 && *text.s == '-')
 			missing |= rest & (0 - rest);
-		else if (is_plain(text))
+		else if ((plain >> i & 1) != 0 || is_plain(text))
 			r->figure[i].plain = text;
 		else
 			return false;
@@ -114,7 +119,8 @@ take(struct population_reader *r, const struct fields *line)
 	fact->year = year;
 	fact->operation = place_text(r, line, r->place[0]);
 	fact->iso3 = place_text(r, line, r->place[1]);
-	fact->origin = fact->origin_iso3 = S("");
+	fact->origin = S("");
+	fact->origin_iso3 = S("");
 	if (!r->how->asylum || (fact->operation.n == 0 && fact->iso3.n == 0)) {
 		fact->origin = place_text(r, line, r->place[2]);
 		fact->origin_iso3 = place_text(r, line, r->place[3]);
@@ -134,8 +140,12 @@ bool
 population_line_take(struct population_reader *r)
 {
 	const struct record *record = &r->in.record;
+	const struct fields *line = record->fields;
 
-	if (record->fields)
-		return take(r, &(struct fields){record->fields->text, record->fields->end, record->fields->quoted});
-	return record->padded && take(r, NULL);
+	if (!line)
+		return record->padded && take(r, NULL);
+	/* most have no quotes: then nothing need be said of them */
+	if (line->quoted)
+		return take(r, &(struct fields){line->text, line->end, true});
+	return take(r, &(struct fields){line->text, line->end, false});
 }

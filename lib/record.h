@@ -9,6 +9,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include "amount.h"
 #include "caption.h"
 #include "cell.h"
@@ -69,6 +70,8 @@ chart_at(const struct chart *chart, size_t column, size_t row)
 	return chart->column[column].first + row * chart->column[column].step;
 }
 
+#define RECORD_SEEN 64 /* as many as bits of a mask */
+
 struct record {
 	enum record_kind kind;
 	bool apart;    /* a line in front of which a list has ended */
@@ -77,9 +80,11 @@ struct record {
 	bool padded;   /* behind every text RECORD_PAD bytes more may be read, whatever they are; one where it is empty */
 	struct pos at;
 	const struct shape *shape;
+	/* of the first RECORD_SEEN cells, those that were seen to be 0, and to have 1 to 8 digits, the first of which is no 0 */
+	uint64_t zeros, figures;
 	const struct cell *cell; /* shape->n of them; borrowed until the next record */
 	const struct fields *fields; /* the same, in place of cells, for a reader that is lean: see struct table; NULL: cells */
-	/* the kind says which; one pointer, for a record that is larger takes a loop of the processor's to clear */
+	/* the kind says which */
 	union {
 		struct chart *chart; /* of which it is a row; NULL: of none */
 		struct pairs *pairs; /* of RECORD_PAIR, of which it is the first; NULL: of none */
@@ -87,6 +92,22 @@ struct record {
 	size_t value;  /* which JSON value of the input it stands in, from 1; 0 for none */
 	const struct caption *caption; /* what the page says about it; never NULL */
 };
+
+/* Nothing is known of the record but its kind. One by one, for a loop that clears would take longer to begin. */
+static inline void
+record_clear(struct record *record, enum record_kind kind)
+{
+	record->kind = kind;
+	record->apart = record->cut = record->bare = record->padded = false;
+	record->at = (struct pos){NULL, 0, 0};
+	record->shape = NULL;
+	record->zeros = record->figures = 0;
+	record->cell = NULL;
+	record->fields = NULL;
+	record->chart = NULL;
+	record->value = 0;
+	record->caption = NULL;
+}
 
 /* The text under a name. */
 static inline struct str

@@ -367,7 +367,7 @@ table_next(struct table *t, struct record *record)
 
 	if (t->form == FORM_CSV)
 		return next_csv(t, record);
-	*record = (struct record){.kind = RECORD_ROW};
+	record_clear(record, RECORD_ROW);
 	if (t->form == FORM_JSON) {
 		got = jsonrows_next(t->json, record);
 		record->value = t->json->values;

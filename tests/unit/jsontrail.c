@@ -12,6 +12,7 @@
 static size_t followed; /* records of all readings that were not read the plain way */
 
 static size_t bare;     /* those whose texts may stand in CSV as they are */
+static size_t zeros, figures; /* values that were seen to be one */
 
 static bool
 may_be_bare(struct str text)
@@ -20,6 +21,21 @@ may_be_bare(struct str text)
 		if (strchr(",\"\r\n", text.s[i]))
 			return false;
 	return str_is_trim(text) || str_eq(str_trim(text), text);
+}
+
+/* What was seen of the values is so. */
+static void
+check_seen(const struct record *r)
+{
+	for (size_t i = 0; i < RECORD_SEEN; i++) {
+		bool zero = r->zeros >> i & 1, figure = r->figures >> i & 1;
+		struct str text = i < r->shape->n ? r->cell[i].text : S("");
+
+		assert_true(!zero || str_eq(text, S("0")));
+		assert_true(!figure || (text.n >= 1 && text.n <= 8 && str_digits(text) == text.n && text.s[0] != '0'));
+		zeros += zero;
+		figures += figure;
+	}
 }
 
 static bool
@@ -59,6 +75,7 @@ rows(struct source *src, struct buf *out)
 		for (size_t i = 0; r.bare && i < r.shape->n; i++)
 			assert_true(may_be_bare(r.cell[i].text));
 		bare += r.bare;
+		check_seen(&r);
 		followed += rows.ways.whole || rows.documents.whole;
 	}
 	note(out, "%s%zu %d %zu", rows.empty ? "EMPTY " : "", rows.values, (int)got, src->line);
@@ -283,6 +300,7 @@ one_is_other(void **state)
 		compare(buf_str(&b));
 	}
 	assert_true(bare > 500);
+	assert_true(zeros > 200 && figures > 5000);
 	free(b.data);
 }
 

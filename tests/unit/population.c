@@ -203,6 +203,31 @@ objects(void **state)
 	}
 }
 
+/* The same of objects of which it was seen what their values are, wherever those stand; now and then one of which it was not. */
+static void
+seen(void **state)
+{
+	(void)state;
+	for (int i = 0; i < 1500; i++) {
+		struct buf text = {.n = 0};
+		int fillers = rand() % 80, figures = 1 + rand() % 4;
+
+		note(&text, "[");
+		for (int rows = 12; rows >= 0; rows--) {
+			note(&text, rand() % 4 ? "{" : "{ ");
+			for (int n = 0; n < fillers; n++)
+				note(&text, "\"x%d\":\"%d\",", n, rand() % 2);
+			note(&text, "\"year\":2019,\"coa_name\":\"Chad\",\"coa_iso\":\"TCD\",\"coo_name\":\"Mali\",\"coo_iso\":\"MLI\"");
+			for (int n = 0; n < figures; n++)
+				note(&text, ",\"%s\":%s", (const char *const[]){"refugees", "idps", "stateless", "ooc"}[n],
+				     (const char *const[]){"\"0\"", "\"12\"", "0", "7", "\"-\""}[rand() % 5]);
+			note(&text, rows > 0 ? "}," : "}]\n");
+		}
+		same(buf_str(&text), 0);
+		free(text.data);
+	}
+}
+
 /* The figures of a fact one by one, each with the line on which it stands. */
 static void
 note_figures(struct buf *out, const struct population *fact)
@@ -282,7 +307,7 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(lines), cmocka_unit_test(objects), cmocka_unit_test(lists),
+		cmocka_unit_test(lines), cmocka_unit_test(objects), cmocka_unit_test(seen), cmocka_unit_test(lists),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
