@@ -200,6 +200,15 @@ add_to_sum(struct people *p, const struct population *fact, const struct populat
 	return true;
 }
 
+/* The same of one that is plain. */
+static SCAN_APART void
+add_large(struct people *p, const struct population *fact, size_t i)
+{
+	struct population_figure made;
+
+	add_to_sum(p, fact, population_figure(fact, i, &made));
+}
+
 /*
  * Adds plain figures to sums of one group that are all known: nothing else changes then. False, with nothing done: they are
  * others, for add_each().
@@ -208,7 +217,6 @@ static inline bool
 add_plain(struct people *p, const struct population *fact)
 {
 	const struct people_last *last = &p->last;
-	struct population_figure made;
 
 	if (!fact->plain || last->types != fact->types || p->checks || !is_last(p, fact, fact->status == POP_PROJECTED))
 		return false;
@@ -218,7 +226,7 @@ add_plain(struct people *p, const struct population *fact)
 		struct people_sum *sum = &p->sum[last->sum[figure->type] - 1];
 
 		if (!dec_add_whole(&sum->persons, &more))
-			add_to_sum(p, fact, population_figure(fact, scan_first(rest), &made));
+			add_large(p, fact, scan_first(rest));
 	}
 	return true;
 }

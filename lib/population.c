@@ -109,7 +109,7 @@ is_figure(const struct population_reader *r, const struct term *term, struct str
 }
 
 /* Learns which columns of a shape hold figures: a column for each type, one for each year, or those of figures of one type. */
-static void
+static SCAN_APART void
 learn(struct population_reader *r)
 {
 	const struct columns *c = &r->in.columns;
@@ -275,19 +275,12 @@ pass_barren(struct population_reader *r)
 }
 
 /* Begins a record with names: sets what its figures have in common. READ_END: it has none, or they come next. */
-static enum read
-take_row(struct population_reader *r)
+static SCAN_APART enum read
+take_cells(struct population_reader *r)
 {
 	const struct columns *c = &r->in.columns;
 	enum read got;
 
-	if (r->learned != r->in.record.shape->serial) {
-		if (r->barren[c->slot] == c->serial)
-			return pass_barren(r);
-		learn(r);
-	}
-	if (r->straight && !r->each && population_line_take(r))
-		return READ_OK;
 	table_cells(&r->in.table, &r->in.record);
 	if (r->figures == 0) {
 		r->barren[c->slot] = c->serial;
@@ -307,6 +300,18 @@ take_row(struct population_reader *r)
 	}
 	r->next = 0;
 	return READ_END;
+}
+
+/* The same, and all of it at once where that is possible: READ_OK. */
+static enum read
+take_row(struct population_reader *r)
+{
+	if (r->learned != r->in.record.shape->serial) {
+		if (r->barren[r->in.columns.slot] == r->in.columns.serial)
+			return pass_barren(r);
+		learn(r);
+	}
+	return r->straight && !r->each && population_line_take(r) ? READ_OK : take_cells(r);
 }
 
 /* A new page forgets the years of the one before. */
