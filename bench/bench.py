@@ -84,12 +84,18 @@ def folder(given):
 
 
 def generated(where, kind, size, *more):
-    """The file with that input; made if it is not there. It is read once, so that it is in the page cache."""
+    """The file with that input; made if it is not there. It is read once, so that it is in the page cache.
+
+    What was just written lies there in smaller pieces, or larger ones, as it came, and may take twice as long to be read: so it is
+    thrown out first, and read as what others have written.
+    """
     path = os.path.join(where, '-'.join([kind, str(size), *map(str, more)]))
     program = os.path.join(PROGRAMS, 'generate')
     if not os.path.exists(path) or os.path.getmtime(path) < os.path.getmtime(program):
         with open(path + '.new', 'wb') as file:
             subprocess.run([program, kind, str(size), *map(str, more)], stdout=file, check=True)
+            os.fsync(file.fileno())
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
         os.rename(path + '.new', path)
     subprocess.run(['cat', path], stdout=subprocess.DEVNULL, check=True)
     return path
