@@ -8,6 +8,7 @@ struct money_place {
 	struct figure total[MONEYS], pillars[MONEYS];
 	enum unit unit; /* of them: the first row's */
 	struct pos at; /* of the total */
+	bool unfit;    /* a figure could not be added, which was told: the sums say nothing */
 };
 
 /* A row of the other source. */
@@ -159,7 +160,7 @@ place_of(struct money_check *c, const struct finance *row, bool *twice)
 }
 
 static void
-add(const struct money_place *place, struct figure *sum, const struct amount *amount, const struct finance *row)
+add(struct money_place *place, struct figure *sum, const struct amount *amount, const struct finance *row)
 {
 	struct dec value;
 
@@ -169,8 +170,10 @@ add(const struct money_place *place, struct figure *sum, const struct amount *am
 	if (!sum->known)
 		sum->value = dec_int(0);
 	sum->known = true;
-	if (!convert(&value, row->unit, place->unit) || !dec_add(&sum->value, &sum->value, &value))
-		diag_error(STATUS_BAD, row->at, "the figures have units that do not go together, or more digits than can be kept exactly");
+	if (convert(&value, row->unit, place->unit) && dec_add(&sum->value, &sum->value, &value))
+		return;
+	place->unfit = true;
+	diag_error(STATUS_BAD, row->at, "the figures have units that do not go together, or more digits than can be kept exactly");
 }
 
 void
@@ -206,7 +209,7 @@ check_sums(struct money_check *c, const struct money_place *place, struct str ke
 	struct str name = name_of(c, operation, iso3, year);
 	char sum[DEC_MAX], total[DEC_MAX];
 
-	for (int m = 0; m < MONEYS; m++) {
+	for (int m = 0; m < MONEYS && !place->unfit; m++) {
 		const struct figure *have = &place->pillars[m], *stated = &place->total[m];
 
 		if (!have->known || !stated->known || dec_cmp(&have->value, &stated->value) == 0)
