@@ -31,6 +31,14 @@ population_set_type(struct population_figure *figure, enum population_type type,
 	figure->label = type == POP_UNKNOWN ? label : str_of(population_label(type));
 }
 
+/* What is hidden has no figure: where one stands, either it or the status is wrong. */
+static enum read
+refuse_hidden(const struct population_reader *r, struct str text)
+{
+	diag_error(STATUS_BAD, r->in.record.at, "status \"redacted\", which hides a figure, and the figure \"%.*s\"", DIAG_STR(text));
+	return READ_BAD;
+}
+
 /* A figure in one cell, of a record of that status. */
 enum read
 population_read_figure(struct population_reader *r, enum population_status status, const struct cell *cell, struct str name,
@@ -39,6 +47,8 @@ population_read_figure(struct population_reader *r, enum population_status statu
 	figure->status = status;
 	figure->plain.n = 0;
 	if (dec_parse_digits(&figure->persons, cell->text)) {
+		if (status == POP_REDACTED && !dec_zero(&figure->persons))
+			return refuse_hidden(r, cell->text);
 		if (cell->text.n <= POP_PLAIN && cell->text.s[0] != '0' && r->in.record.padded)
 			figure->plain = cell->text;
 		return READ_OK;
