@@ -62,7 +62,9 @@ population_read_figure(struct population_reader *r, enum population_status statu
 		figure->status = POP_NONE;
 		return READ_OK;
 	}
-	return reading_figure(&r->in, cell->text, name, &figure->persons);
+	if (reading_figure(&r->in, cell->text, name, &figure->persons) != READ_OK)
+		return READ_BAD;
+	return status == POP_REDACTED && !dec_zero(&figure->persons) ? refuse_hidden(r, cell->text) : READ_OK;
 }
 
 static enum read
@@ -118,6 +120,27 @@ is_figure(const struct population_reader *r, const struct term *term, struct str
 	return term && (term->meaning == POP_COLUMN_PERSONS || term->meaning == POP_COLUMN_TOTAL);
 }
 
+/* Where a shape has two columns of figures of one year, or of the one type that a record names, neither can be told from the other. */
+static void
+refuse_twins(struct population_reader *r)
+{
+	const struct shape *shape = r->in.record.shape;
+
+	for (size_t i = 1; i < r->figures && !r->wide; i++) {
+		for (size_t k = 0; k < i && r->then == READ_OK; k++) {
+			struct str one = shape->name[r->column[k]], other = shape->name[r->column[i]];
+
+			if (r->years && !str_eq(one, other))
+				continue;
+			diag_error(STATUS_BAD, shape->at, "\"%.*s\" and \"%.*s\" are columns of the same figures; leave one out", DIAG_STR(one),
+			           DIAG_STR(other));
+			r->then = READ_BAD;
+		}
+	}
+	if (r->then != READ_OK)
+		r->figures = 0;
+}
+
 /* Learns which columns of a shape hold figures: a column for each type, one for each year, or those of figures of one type. */
 static SCAN_APART void
 learn(struct population_reader *r)
@@ -143,6 +166,7 @@ learn(struct population_reader *r)
 			population_set_type(&r->figure[r->figures], (enum population_type)term->detail, S(""));
 		r->column[r->figures++] = i;
 	}
+	refuse_twins(r);
 	r->next = r->figures;
 	r->cells = !r->years && columns_have(c, COLUMN_OPERATION) && columns_have(c, COLUMN_ISO3)
 	           && columns_have(c, POP_COLUMN_ORIGIN) == columns_have(c, POP_COLUMN_ORIGIN_ISO3);
