@@ -58,7 +58,7 @@ static const struct term terms[] = {
 	{STR("destinationobjectsname"), DESTINATION_NAME, 0},
 };
 
-const struct vocabulary contribution_words = {terms, countof(terms), &iati_words};
+const struct vocabulary contribution_words = {terms, countof(terms), &iati_words, 0};
 
 void
 contribution_texts_open(struct contribution_texts *texts)
