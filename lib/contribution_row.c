@@ -364,6 +364,8 @@ is_row(struct reading *r, const struct contribution_shape *shape)
 {
 	struct str boundary = text_of(r, shape->boundary);
 
+	if (shape->lacks && text_of(r, shape->amount).n > 0)
+		reading_leave(r, "amounts without a donor");
 	if (shape->lacks)
 		reading_lacks(r, shape->lacks);
 	else if (boundary.n > 0 && !str_eq(boundary, S("incoming")) && !str_folds_to(boundary, S("incoming")))

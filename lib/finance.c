@@ -187,6 +187,11 @@ is_row(struct finance_reader *r)
 		reading_lacks(&r->in, money ? "year" : year ? "budget, funding or expenditure" : "year, budget, funding or expenditure");
 	else
 		r->shape.row = true;
+	for (int m = 0; m < MONEYS && !r->shape.row && !columns_have(c, FIN_COLUMN_CLUSTER); m++)
+		if (text_in(r, r->shape.figure[m]).n > 0) {
+			reading_leave(&r->in, year ? "p1 to p4 and a total outside a chart" : "figures without a year");
+			break;
+		}
 	return r->shape.row;
 }
 

@@ -308,6 +308,21 @@ pass_barren(struct population_reader *r)
 	return READ_END;
 }
 
+/* A record whose figures have no type. */
+static void
+leave_untyped(struct population_reader *r)
+{
+	static const char what[] = "figures of people whose population type is stated nowhere (--type-in=CODE tells it)";
+
+	reading_unfit(&r->in, what);
+	for (size_t i = 0; i < r->figures; i++) {
+		if (value_missing(&r->in.record.cell[r->column[i]]))
+			continue;
+		reading_leave(&r->in, what);
+		return;
+	}
+}
+
 /* Begins a record with names: sets what its figures have in common. READ_END: it has none, or they come next. */
 static SCAN_APART enum read
 take_cells(struct population_reader *r)
@@ -329,7 +344,7 @@ take_cells(struct population_reader *r)
 	r->fact.bare = r->fact.padded && r->in.record.bare;
 	r->fact.types = r->wide && r->figures <= POP_FIGURES ? r->learned : 0;
 	if (!r->wide && !read_type(r)) {
-		reading_unfit(&r->in, "figures of people whose population type is stated nowhere (--type-in=CODE tells it)");
+		leave_untyped(r);
 		return READ_END;
 	}
 	r->next = 0;
