@@ -296,7 +296,7 @@ command_read(enum read got, size_t found, const char *what, const char *looked_f
 	struct buf why = {NULL, 0, 0};
 
 	run.found += found;
-	if (got != READ_END || found > 0)
+	if (reading_done(in, got, found))
 		return;
 	say_why(&why, looked_for, in);
 	/* one of several inputs may well have none; whether all had none, the end will tell */

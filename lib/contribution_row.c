@@ -58,7 +58,7 @@ static const struct term terms[] = {
 	{STR("destinationobjectsname"), DESTINATION_NAME, 0},
 };
 
-const struct vocabulary contribution_words = {terms, countof(terms), &iati_words};
+const struct vocabulary contribution_words = {terms, countof(terms), &iati_words, 0};
 
 void
 contribution_texts_open(struct contribution_texts *texts)
@@ -294,7 +294,21 @@ read_type(const struct reading *r, struct contribution_texts *texts, const struc
 	return READ_BAD;
 }
 
-/* The amount and its unit: the unit column's, the one in the column's name, dollars where the text has their sign. */
+/* The unit in the name of the amount's column; thousands and millions of it beside it contradict that. */
+static enum read
+read_named_unit(const struct reading *r, struct contribution_texts *texts, struct str text, struct contribution *c)
+{
+	enum unit unit = unit_of(text);
+
+	c->unit = texts->shape.amount_unit;
+	if (unit == UNITS || unit == UNIT_NONE || str_eq(str_of(unit_name(unit)), c->unit))
+		return READ_OK;
+	diag_error(STATUS_BAD, r->record.at, "unit \"%.*s\", but the name of the amount's column says %.*s; rename it, or leave the "
+	           "unit out", DIAG_STR(text), DIAG_STR(c->unit));
+	return READ_BAD;
+}
+
+/* The amount and its unit: the one in the column's name, the unit column's, dollars where the text has their sign. */
 static enum read
 read_amount(const struct reading *r, struct contribution_texts *texts, struct contribution *c)
 {
@@ -309,12 +323,12 @@ read_amount(const struct reading *r, struct contribution_texts *texts, struct co
 		c->digits = text.n > 1 && text.s[0] == '0' ? S("") : text;
 	else if ((got = reading_figure(r, text, S("amount"), &c->amount)) != READ_OK)
 		return got;
+	if (texts->shape.amount_unit.n > 0) /* a currency beside it is that of another amount */
+		return read_named_unit(r, texts, unit, c);
 	if (unit.n > 0)
 		c->unit = names_again(&texts->units, unit)->text;
 	else if (c->digits.n == 0 && memchr(text.s, '$', text.n))
 		c->unit = str_of(unit_name(UNIT_USD));
-	else
-		c->unit = texts->shape.amount_unit;
 	return READ_OK;
 }
 
@@ -350,6 +364,8 @@ is_row(struct reading *r, const struct contribution_shape *shape)
 {
 	struct str boundary = text_of(r, shape->boundary);
 
+	if (shape->lacks && text_of(r, shape->amount).n > 0)
+		reading_leave(r, "amounts without a donor");
 	if (shape->lacks)
 		reading_lacks(r, shape->lacks);
 	else if (boundary.n > 0 && !str_eq(boundary, S("incoming")) && !str_folds_to(boundary, S("incoming")))

@@ -77,7 +77,7 @@ static const struct term type_terms[] = {
 	{STR("90"), DONOR_OTHER, 0},
 };
 
-static const struct vocabulary type_words = {type_terms, countof(type_terms), NULL};
+static const struct vocabulary type_words = {type_terms, countof(type_terms), NULL, 0};
 
 /* The rest of the name is a country's, and nothing else. A pooled fund for a country is not the country's: it has no code. */
 static const struct phrase phrases[] = {
@@ -262,7 +262,7 @@ static const struct term body_terms[] = {
 	{STR("dgforneighbourhoodandenlargementnegotiations"), DONOR_MULTILATERAL, 0},
 };
 
-static const struct vocabulary bodies = {body_terms, countof(body_terms), NULL};
+static const struct vocabulary bodies = {body_terms, countof(body_terms), NULL, 0};
 
 /* What their names begin with; the first one counts. Not all that is named after the United Nations is theirs. */
 static const struct term beginnings[] = {

@@ -33,18 +33,19 @@ column_of(const struct columns *c, int meaning)
 	return i < c->n ? i : SIZE_MAX;
 }
 
-/* The unit in the columns' names. */
-static enum unit
-named_unit(const struct columns *c)
+/* Learns the unit in the columns' names. */
+static void
+learn_unit(struct finance_shape *shape, const struct columns *c)
 {
-	enum unit unit = UNIT_NONE;
-
-	for (int money = 0; money < MONEYS && unit == UNIT_NONE; money++) {
+	for (int money = 0; money < MONEYS; money++) {
 		const struct term *term = columns_term(c, FIN_COLUMN_BUDGET + money);
 
-		unit = term ? (enum unit)term->detail : UNIT_NONE;
+		if (!term || term->detail == UNIT_NONE)
+			continue;
+		shape->units = shape->units || (shape->unit != UNIT_NONE && shape->unit != (enum unit)term->detail);
+		shape->unit = (enum unit)term->detail;
+		shape->named = shape->named || str_eq(str_skip(term->key, term->key.n - 3), S("usd"));
 	}
-	return unit;
 }
 
 static void
@@ -57,7 +58,6 @@ learn(struct finance_shape *shape, const struct columns *c)
 		.activity = columns_have(c, IATI_COLUMN_ACTIVITY),
 		.plan = columns_have(c, FIN_COLUMN_PLAN) || columns_have(c, FIN_COLUMN_REVISION),
 		.placed = columns_have(c, COLUMN_OPERATION) && columns_have(c, COLUMN_ISO3),
-		.unit = named_unit(c),
 		.operation = column_of(c, COLUMN_OPERATION),
 		.iso3 = column_of(c, COLUMN_ISO3),
 		.year = column_of(c, COLUMN_YEAR),
@@ -65,12 +65,13 @@ learn(struct finance_shape *shape, const struct columns *c)
 		.unit_column = column_of(c, COLUMN_UNIT),
 		.percent = column_of(c, FIN_COLUMN_PERCENT),
 	};
+	learn_unit(shape, c);
 	for (int money = 0; money < MONEYS; money++) {
 		shape->figure[money] = column_of(c, FIN_COLUMN_BUDGET + money);
 		shape->money = shape->money || shape->figure[money] != SIZE_MAX;
 	}
 	shape->own = shape->placed && !shape->plan && !shape->activity && shape->percent == SIZE_MAX && shape->year != SIZE_MAX
-	             && shape->pillar != SIZE_MAX && shape->unit_column != SIZE_MAX;
+	             && shape->pillar != SIZE_MAX && shape->unit_column != SIZE_MAX && !shape->named;
 	shape->head = shape->own && shape->operation == 0 && shape->iso3 == 1 && shape->year == 2 && shape->pillar == 3;
 }
 
@@ -133,13 +134,22 @@ read_unit(const struct finance_reader *r, enum unit *unit)
 {
 	struct str text;
 
-	if ((*unit = own_unit(raw_in(r, r->shape.unit_column))) != UNITS)
+	if (!r->shape.named && (*unit = own_unit(raw_in(r, r->shape.unit_column))) != UNITS)
 		return READ_OK;
 	text = text_in(r, r->shape.unit_column);
 	*unit = r->shape.unit;
+	if (r->shape.units) {
+		diag_error(STATUS_BAD, r->in.record.at, "the names of the columns have several units, a row has one; leave some out");
+		return READ_BAD;
+	}
 	if (text.n == 0)
 		return READ_OK;
 	*unit = unit_of(text);
+	if (*unit != UNITS && r->shape.named && *unit != r->shape.unit) {
+		diag_error(STATUS_BAD, r->in.record.at, "unit \"%.*s\", but the names of the columns say %s; rename them, or leave the "
+		           "unit out", DIAG_STR(text), unit_name(r->shape.unit));
+		return READ_BAD;
+	}
 	if (*unit != UNITS)
 		return READ_OK;
 	diag_error(STATUS_BAD, r->in.record.at, "unit \"%.*s\" is none of usd, kusd, musd", DIAG_STR(text));
@@ -177,6 +187,11 @@ is_row(struct finance_reader *r)
 		reading_lacks(&r->in, money ? "year" : year ? "budget, funding or expenditure" : "year, budget, funding or expenditure");
 	else
 		r->shape.row = true;
+	for (int m = 0; m < MONEYS && !r->shape.row && !columns_have(c, FIN_COLUMN_CLUSTER); m++)
+		if (text_in(r, r->shape.figure[m]).n > 0) {
+			reading_leave(&r->in, year ? "p1 to p4 and a total outside a chart" : "figures without a year");
+			break;
+		}
 	return r->shape.row;
 }
 

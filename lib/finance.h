@@ -52,6 +52,8 @@ struct finance_shape {
 	bool own;               /* the same of year, pillar and unit, and there is nothing but those and figures: as we write it */
 	bool head;              /* then: operation, iso3, year and pillar come first, in that order */
 	enum unit unit;         /* the one in the columns' names */
+	bool units;             /* they have several */
+	bool named;             /* the names say it themselves: it is not only known where such tables come from */
 	size_t operation, iso3, year, pillar, unit_column, percent, figure[MONEYS];
 };
 

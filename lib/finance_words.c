@@ -75,7 +75,7 @@ static const struct term terms[] = {
 	{STR("pillar4internallydisplacedpersonprojects"), FIN_COLUMN_OF_PILLAR, PILLAR_4},
 };
 
-const struct vocabulary finance_words = {terms, countof(terms), &iati_words};
+const struct vocabulary finance_words = {terms, countof(terms), &iati_words, FIN_COLUMN_OF_PILLAR};
 
 #define NAME(text) {text, sizeof(text) - 1}
 
@@ -98,7 +98,7 @@ static const struct term unit_terms[] = {
 	{STR("millionsofusdollars"), 0, UNIT_MUSD},
 };
 
-static const struct vocabulary unit_words = {unit_terms, countof(unit_terms), NULL};
+static const struct vocabulary unit_words = {unit_terms, countof(unit_terms), NULL, 0};
 
 /* The number of our own name that the text is; n for none. */
 static size_t

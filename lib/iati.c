@@ -14,7 +14,7 @@ static const struct term terms[] = {
 	{STR("transactionproviderorgtype"), IATI_COLUMN_PROVIDER_TYPE, 0},
 };
 
-const struct vocabulary iati_words = {terms, countof(terms), &shared_words};
+const struct vocabulary iati_words = {terms, countof(terms), &shared_words, 0};
 
 static bool
 is_year(struct str a)

@@ -1,4 +1,5 @@
 #include <stdint.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include "jsoncolumns.h"
 
@@ -232,15 +233,53 @@ categories(struct jsoncolumns *c)
 	return NULL;
 }
 
+static struct str
+text_at(const struct jsoncolumns *c, const struct jsoncolumns_values *values, size_t i)
+{
+	return i < values->n ? (struct str){c->text.data + values->value[i].text, values->value[i].n} : S("");
+}
+
 static bool
 same_values(const struct jsoncolumns *c, const struct jsoncolumns_values *a, const struct jsoncolumns_values *b)
 {
 	bool same = a->n == b->n;
 
 	for (size_t i = 0; same && i < a->n; i++)
-		same = str_eq((struct str){c->text.data + a->value[i].text, a->value[i].n},
-		              (struct str){c->text.data + b->value[i].text, b->value[i].n});
+		same = str_eq(text_at(c, a, i), text_at(c, b, i));
 	return same;
+}
+
+/*
+ * Whether the points of a series that say where they stand do so in the order of the categories: each has its category's name or
+ * number. Any other name that is no year is a label.
+ */
+static bool
+in_order(const struct jsoncolumns *c, const struct jsoncolumns_values *x, const struct jsoncolumns_values *categories)
+{
+	for (size_t i = 0; i < x->n; i++) {
+		struct str place = text_at(c, x, i);
+		char number[24];
+
+		if (x->value[i].kind != CELL_NUMBER && (place.n != 4 || str_digits(place) != 4))
+			continue;
+		if (!str_eq(place, text_at(c, categories, i))
+		    && !str_eq(place, (struct str){number, (size_t)snprintf(number, sizeof number, "%zu", i)}))
+			return false;
+	}
+	return true;
+}
+
+/* The same of all series. */
+static enum read
+check_order(struct jsoncolumns *c, struct pos at)
+{
+	for (size_t i = 0; i < c->n; i++) {
+		if (in_order(c, &c->column[i].x, &categories(c)->values))
+			continue;
+		diag_error(STATUS_BAD, at, "the points of \"%.*s\" stand in another order than the categories", DIAG_STR(c->column[i].name));
+		return READ_BAD;
+	}
+	return READ_OK;
 }
 
 /* Where there are no categories but the points say where they stand, the first series' places are the categories. */
@@ -253,8 +292,10 @@ place_points(struct jsoncolumns *c, struct pos at)
 
 	while (first < c->n && c->column[first].x.n == 0)
 		first++;
-	if (first == c->n || categories(c))
+	if (first == c->n)
 		return READ_OK;
+	if (categories(c))
+		return check_order(c, at);
 	for (size_t i = 0; i < c->n; i++) {
 		if (!c->column[i].series || same_values(c, &c->column[i].x, &c->column[first].x))
 			continue;

@@ -31,6 +31,14 @@ population_set_type(struct population_figure *figure, enum population_type type,
 	figure->label = type == POP_UNKNOWN ? label : str_of(population_label(type));
 }
 
+/* What is hidden has no figure: where one stands, either it or the status is wrong. */
+static enum read
+refuse_hidden(const struct population_reader *r, struct str text)
+{
+	diag_error(STATUS_BAD, r->in.record.at, "status \"redacted\", which hides a figure, and the figure \"%.*s\"", DIAG_STR(text));
+	return READ_BAD;
+}
+
 /* A figure in one cell, of a record of that status. */
 enum read
 population_read_figure(struct population_reader *r, enum population_status status, const struct cell *cell, struct str name,
@@ -39,6 +47,8 @@ population_read_figure(struct population_reader *r, enum population_status statu
 	figure->status = status;
 	figure->plain.n = 0;
 	if (dec_parse_digits(&figure->persons, cell->text)) {
+		if (status == POP_REDACTED && !dec_zero(&figure->persons))
+			return refuse_hidden(r, cell->text);
 		if (cell->text.n <= POP_PLAIN && cell->text.s[0] != '0' && r->in.record.padded)
 			figure->plain = cell->text;
 		return READ_OK;
@@ -52,7 +62,9 @@ population_read_figure(struct population_reader *r, enum population_status statu
 		figure->status = POP_NONE;
 		return READ_OK;
 	}
-	return reading_figure(&r->in, cell->text, name, &figure->persons);
+	if (reading_figure(&r->in, cell->text, name, &figure->persons) != READ_OK)
+		return READ_BAD;
+	return status == POP_REDACTED && !dec_zero(&figure->persons) ? refuse_hidden(r, cell->text) : READ_OK;
 }
 
 static enum read
@@ -108,6 +120,27 @@ is_figure(const struct population_reader *r, const struct term *term, struct str
 	return term && (term->meaning == POP_COLUMN_PERSONS || term->meaning == POP_COLUMN_TOTAL);
 }
 
+/* Where a shape has two columns of figures of one year, or of the one type that a record names, neither can be told from the other. */
+static void
+refuse_twins(struct population_reader *r)
+{
+	const struct shape *shape = r->in.record.shape;
+
+	for (size_t i = 1; i < r->figures && !r->wide; i++) {
+		for (size_t k = 0; k < i && r->then == READ_OK; k++) {
+			struct str one = shape->name[r->column[k]], other = shape->name[r->column[i]];
+
+			if (r->years && !str_eq(one, other))
+				continue;
+			diag_error(STATUS_BAD, shape->at, "\"%.*s\" and \"%.*s\" are columns of the same figures; leave one out", DIAG_STR(one),
+			           DIAG_STR(other));
+			r->then = READ_BAD;
+		}
+	}
+	if (r->then != READ_OK)
+		r->figures = 0;
+}
+
 /* Learns which columns of a shape hold figures: a column for each type, one for each year, or those of figures of one type. */
 static SCAN_APART void
 learn(struct population_reader *r)
@@ -133,6 +166,7 @@ learn(struct population_reader *r)
 			population_set_type(&r->figure[r->figures], (enum population_type)term->detail, S(""));
 		r->column[r->figures++] = i;
 	}
+	refuse_twins(r);
 	r->next = r->figures;
 	r->cells = !r->years && columns_have(c, COLUMN_OPERATION) && columns_have(c, COLUMN_ISO3)
 	           && columns_have(c, POP_COLUMN_ORIGIN) == columns_have(c, POP_COLUMN_ORIGIN_ISO3);
@@ -274,6 +308,21 @@ pass_barren(struct population_reader *r)
 	return READ_END;
 }
 
+/* A record whose figures have no type. */
+static void
+leave_untyped(struct population_reader *r)
+{
+	static const char what[] = "figures of people whose population type is stated nowhere (--type-in=CODE tells it)";
+
+	reading_unfit(&r->in, what);
+	for (size_t i = 0; i < r->figures; i++) {
+		if (value_missing(&r->in.record.cell[r->column[i]]))
+			continue;
+		reading_leave(&r->in, what);
+		return;
+	}
+}
+
 /* Begins a record with names: sets what its figures have in common. READ_END: it has none, or they come next. */
 static SCAN_APART enum read
 take_cells(struct population_reader *r)
@@ -295,7 +344,7 @@ take_cells(struct population_reader *r)
 	r->fact.bare = r->fact.padded && r->in.record.bare;
 	r->fact.types = r->wide && r->figures <= POP_FIGURES ? r->learned : 0;
 	if (!r->wide && !read_type(r)) {
-		reading_unfit(&r->in, "figures of people whose population type is stated nowhere (--type-in=CODE tells it)");
+		leave_untyped(r);
 		return READ_END;
 	}
 	r->next = 0;

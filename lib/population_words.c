@@ -176,7 +176,7 @@ static const struct term terms[] = {
 	{STR("tot"), POP_COLUMN_TYPE, POP_TOT},
 };
 
-const struct vocabulary population_words = {terms, countof(terms), &shared_words};
+const struct vocabulary population_words = {terms, countof(terms), &shared_words, POP_COLUMN_TYPE};
 
 const char *
 population_code(enum population_type type)

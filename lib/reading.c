@@ -151,11 +151,35 @@ reading_any_year(const struct reading *r, struct str *year)
 	return READ_BAD;
 }
 
-/* Whether a reason is wanted: the first one is kept, and pages have other things on them. */
+/* Pages have other things on them. */
+static bool
+is_page(const struct reading *r)
+{
+	return r->table.form == FORM_TEXT || r->table.form == FORM_HTML;
+}
+
+/* Whether a reason is wanted: the first one is kept. */
 static bool
 asks_why(const struct reading *r)
 {
-	return r->why.n == 0 && r->table.form != FORM_TEXT && r->table.form != FORM_HTML;
+	return r->why.n == 0 && !is_page(r);
+}
+
+void
+reading_leave(struct reading *r, const char *what)
+{
+	if (is_page(r) || r->left++ > 0)
+		return;
+	r->left_at = r->record.at;
+	r->left_what = what;
+}
+
+bool
+reading_done(const struct reading *r, enum read got, size_t found)
+{
+	if (got == READ_END && found > 0 && r->left > 0)
+		diag_warning(r->left_at, "%s: left out, in %zu record%s from here on", r->left_what, r->left, r->left == 1 ? "" : "s");
+	return got != READ_END || found > 0;
 }
 
 /* What else the table may be, and its columns. */

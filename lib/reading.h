@@ -30,6 +30,9 @@ struct reading {
 	size_t codes;        /* how many times a page has stated its code */
 	struct buf why;      /* why records gave no figures, for a message; empty: nothing special */
 	/* private */
+	size_t left;         /* records whose figures were left out, */
+	struct pos left_at;  /* where the first of them stands, */
+	const char *left_what; /* and what it has */
 	struct buf iso3;     /* the code that the page stated, and on which page */
 	size_t iso3_page;
 	unsigned codes_learned[COLUMNS_KEPT]; /* of the shapes that are kept, where their codes stand */
@@ -115,6 +118,10 @@ reading_year(const struct reading *r, struct str *year)
 void reading_unfit(struct reading *, const char *what);
 /* The same where columns that are needed are missing: "a table with A, B, but no MISSING", A and B being those of any use. */
 void reading_lacks(struct reading *, const char *missing);
+/* Notes that a record with figures gives none, and what they are: "figures without a year". Not on a page. */
+void reading_leave(struct reading *, const char *what);
+/* Warns of such records where others gave figures. Whether there is nothing more to say: some were found, or that is reported. */
+bool reading_done(const struct reading *, enum read got, size_t found);
 /* Notes that figures were there, and none of them known. */
 void reading_missing(struct reading *);
 

@@ -43,7 +43,7 @@ static const struct term shared_terms[] = {
 	{STR("currency"), COLUMN_UNIT, 0},
 };
 
-const struct vocabulary shared_words = {shared_terms, countof(shared_terms), NULL};
+const struct vocabulary shared_words = {shared_terms, countof(shared_terms), NULL, 0};
 
 #define TAG_MAX 128 /* bytes of a HXL tag that any table has */
 #define ATTRIBUTES_MAX 16
@@ -213,6 +213,13 @@ has_twins(const struct columns_shape *c, const struct record *record)
 	return !alone;
 }
 
+/* Whether two columns mean the same, so that one has to go. */
+static bool
+is_rival(const struct vocabulary *words, const struct term *one, const struct term *other)
+{
+	return one->meaning == other->meaning && (one->meaning != words->several || one->detail == other->detail);
+}
+
 /* Of columns that mean the same, leaves the one whose spelling stands first in the vocabulary. */
 static void
 settle(struct columns_shape *c, const struct vocabulary *words)
@@ -225,7 +232,7 @@ settle(struct columns_shape *c, const struct vocabulary *words)
 
 		if (!is_single(term))
 			continue;
-		while (k < n && (c->term[left[k]]->meaning != term->meaning || c->term[left[k]]->detail != term->detail))
+		while (k < n && !is_rival(words, c->term[left[k]], term))
 			k++;
 		if (k == n) {
 			left = mem_grow(left, n, &cap, sizeof *left);

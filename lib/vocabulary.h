@@ -23,6 +23,7 @@ struct vocabulary {
 	const struct term *term;
 	size_t n;
 	const struct vocabulary *shared;
+	int several; /* the meaning of columns that stand beside one another, told apart by their details; 0: none has */
 };
 
 /*
@@ -78,8 +79,8 @@ struct columns {
 };
 
 /*
- * Looks the names of a shape up, if it is none of those kept. Where two columns mean the same (meaning and detail), the
- * one whose spelling stands first in the table is taken, the other means nothing. Two columns of one name are malformed:
+ * Looks the names of a shape up, if it is none of those kept. Where two columns mean the same (of the meaning
+ * `several`: and the detail), the one whose spelling stands first in the table is taken, the other means nothing. Two columns of one name are malformed:
  * reported, false.
  */
 bool columns_learn_shape(struct columns *, const struct record *, const struct vocabulary *);

@@ -19,9 +19,10 @@ enum { PERSONS = COLUMN_OWN, TYPE, OTHER };
 static const struct term terms[] = {
 	{STR("persons"), PERSONS, 0}, {STR("total"), PERSONS, 0}, {STR("value"), PERSONS, 0}, {STR("refugees"), TYPE, 1},
 	{STR("ref"), TYPE, 1}, {STR("idps"), TYPE, 2}, {STR("total"), OTHER, 0}, /* the second "total" is never found */
+	{STR("people"), PERSONS, 1},
 };
 
-static const struct vocabulary words = {terms, countof(terms), &shared_words};
+static const struct vocabulary words = {terms, countof(terms), &shared_words, TYPE};
 
 static struct builder builder;
 
@@ -188,9 +189,12 @@ columns_that_mean_the_same(void **state)
 	taken((const char *const[]){"total", "value", "x", NULL}, PERSONS, "0");
 	taken((const char *const[]){"Persons", "PERSONS", NULL}, PERSONS, "0");
 	taken((const char *const[]){"country", "iso", "operation", NULL}, COLUMN_OPERATION, "2");
+	/* whatever the detail, and wherever they stand */
+	taken((const char *const[]){"people", "value", NULL}, PERSONS, "1");
+	taken((const char *const[]){"value", "people", NULL}, PERSONS, "0");
 	/* even if it has no value, where another one has */
 	taken((const char *const[]){"persons=", "total", NULL}, PERSONS, "");
-	/* another detail is another meaning */
+	/* of types, another detail is another meaning */
 	r = named((const char *const[]){"idps", "refugees", "ref", "IDPs", NULL});
 	assert_true(columns_learn(&c, &r, &words));
 	assert_ptr_equal(c.term[0], &terms[5]);
@@ -295,7 +299,7 @@ static const struct term tag_terms[] = {
 	{STR("year"), YEARS, 0}, {STR("v"), VALUES, 0}, {STR("w"), VALUES, 0},
 };
 
-static const struct vocabulary tag_words = {tag_terms, countof(tag_terms), &shared_words};
+static const struct vocabulary tag_words = {tag_terms, countof(tag_terms), &shared_words, 0};
 
 /* A HXL tag's attributes may stand in any order; which vocabulary or language the values are in is nothing to us. */
 static void
@@ -330,7 +334,7 @@ own_words_win(void **state)
 	struct columns c = {.n = 0};
 	struct record r;
 	static const struct term own[] = {{STR("x"), COLUMN_YEAR, 0}};
-	static const struct vocabulary own_words = {own, 1, &tag_words};
+	static const struct vocabulary own_words = {own, 1, &tag_words, 0};
 
 	(void)state;
 	assert_ptr_equal(term_find(&own_words, S("year")), &tag_terms[4]);
