@@ -167,7 +167,7 @@ class Tests:
         return not tree.passes(test, *limits)
 
     def near(self, module):
-        """Unit tests named like a module, at least in what they begin with; its own is the first."""
+        """Unit tests named like a module, at least in what they begin with; its own is the first, however short its name."""
         alike = {unit: len(os.path.commonprefix([unit, module])) - len(unit) / 100 for unit in self.units}
         return sorted((unit for unit in alike if alike[unit] >= 3.5), key=lambda unit: (unit != module, -alike[unit]))
 
