@@ -167,9 +167,10 @@ class Tests:
         return not tree.passes(test, *limits)
 
     def near(self, module):
-        """Unit tests named like a module, at least in what they begin with; its own is the first."""
+        """Unit tests named like a module, at least in what they begin with; its own is the first, however short its name."""
         alike = {unit: len(os.path.commonprefix([unit, module])) - len(unit) / 100 for unit in self.units}
-        return sorted((unit for unit in alike if alike[unit] >= 3.5), key=lambda unit: (unit != module, -alike[unit]))
+        found = [unit for unit in alike if unit == module or alike[unit] >= 3.5]
+        return sorted(found, key=lambda unit: (unit != module, -alike[unit]))
 
     def noticed(self, tree, name):
         """Which test notices that a file was changed; '': it survives; None: it is no change, or no program."""

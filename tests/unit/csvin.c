@@ -360,6 +360,25 @@ by_libcsv(struct str text, struct buf *out)
 		buf_set(out, S("BAD"));
 }
 
+/* A record that is given as it stands has no quotes, and its fields in it. */
+static void
+is_line_of(const struct csvin *in, const struct cell *cell, size_t n)
+{
+	struct str line = in->line;
+
+	if (memchr(line.s, '"', line.n))
+		fail_msg("has quotes: %.*s", (int)line.n, line.s);
+	for (size_t i = 0; i < n; i++) {
+		if (line.n < cell[i].text.n || !str_eq((struct str){line.s, cell[i].text.n}, cell[i].text))
+			fail_msg("has not %.*s: %.*s", (int)cell[i].text.n, cell[i].text.s, (int)in->line.n, in->line.s);
+		line = str_skip(line, cell[i].text.n);
+		assert_int_equal(line.n > 0, i + 1 < n);
+		if (line.n > 0)
+			assert_int_equal(*line.s, delimiter);
+		line = str_skip(line, line.n > 0);
+	}
+}
+
 /* The same by our reader. */
 static void
 by_csvin(struct source *src, struct buf *out)
@@ -378,6 +397,8 @@ by_csvin(struct source *src, struct buf *out)
 			if (!in.ragged && !str_is_trim(cell[i].text))
 				fail_msg("not trimmed: %.*s", (int)cell[i].text.n, cell[i].text.s);
 		}
+		if (in.line.n > 0)
+			is_line_of(&in, cell, n);
 		buf_add(out, S(") "));
 	}
 	if (got == READ_END)
@@ -441,6 +462,46 @@ as_libcsv(void **state)
 		free(got.data);
 	}
 	delimiter = ',';
+}
+
+/* Each record as it stands, where it is said. */
+static void
+lines(struct source *src, struct buf *out)
+{
+	struct csvin in;
+	struct cell *cell;
+	size_t n;
+
+	csvin_open(&in, src, delimiter);
+	while (csvin_next(&in, &cell, &n) == READ_OK) {
+		buf_add(out, in.line);
+		buf_byte(out, '/');
+	}
+	csvin_close(&in);
+}
+
+static void
+as_it_stands(void **state)
+{
+	static const struct feed_case cases[] = {
+		{STR("\"a\",b\n"), "/", NULL}, {STR("a,\"b,c\"\n"), "/", NULL}, {STR("\"a\"\"\",b\n"), "/", NULL},
+		{STR("a, b\n"), "/", NULL},
+	};
+	static const char want[] = "a,b/,/2019/1,2,/";
+	static char text[400 + SOURCE_PAD] = "a,b\r\n,\n2019\n\n1,2,\n";
+	size_t n = strlen(text);
+	struct source src;
+	struct buf out = {NULL, 0, 0};
+
+	(void)state;
+	feed_all(lines, cases, countof(cases));
+	/* of the last blocks, what stands behind is part, too */
+	memset(text + n, 'x', 400 - n);
+	source_mem(&src, text, 400, (struct pos){"in", 1, 1});
+	lines(&src, &out);
+	assert_true(out.n >= sizeof want);
+	assert_memory_equal(out.data, want, sizeof want - 1);
+	free(out.data);
 }
 
 /* Reads one record of two fields whose text the caller knows. */
@@ -652,7 +713,7 @@ main(void)
 		cmocka_unit_test(quotes_in_the_wrong_place),
 		cmocka_unit_test(quotes_that_never_end),
 		cmocka_unit_test(bytes_that_are_no_text),
-		cmocka_unit_test(as_libcsv),
+		cmocka_unit_test(as_libcsv), cmocka_unit_test(as_it_stands),
 		cmocka_unit_test(every_cut),
 		cmocka_unit_test(long_fields),
 		cmocka_unit_test(too_long_fields),

@@ -243,6 +243,31 @@ sums(void **state)
 		check_binary(dec_add, table[i]);
 }
 
+/* The short cut gives what dec_add() gives, or leaves all to it: what it does not look at is what it must see to be there. */
+static void
+whole_sums(void **state)
+{
+	static const char *const table[][3] = {
+		{"0", "0", "0"}, {"0", "5", "5"}, {"12", "30", "42"},
+		{"4611686018427387903", "4611686018427387903", "9223372036854775806"},
+		{"4611686018427387904", "1", NULL}, {"1", "4611686018427387904", NULL}, {"18446744073709551615", "1", NULL},
+		{"9223372036854775808", "9223372036854775808", NULL}, {"18446744073709551616", "1", NULL},
+		{"1", "18446744073709551616", NULL}, {NINES36, "1", NULL}, {"-3", "1", NULL}, {"3", "-1", NULL},
+		{"1.5", "1", NULL}, {"1", "1.5", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < countof(table); i++) {
+		struct dec sum = number(table[i][0]), more = number(table[i][1]), was = sum;
+		bool ok = dec_add_whole(&sum, &more);
+
+		if (table[i][2])
+			check(table[i][0], ok, &sum, table[i][2]);
+		else if (ok || dec_cmp(&sum, &was) != 0)
+			fail_msg("%s and %s are not left to dec_add()", table[i][0], table[i][1]);
+	}
+}
+
 static void
 differences(void **state)
 {
@@ -485,7 +510,7 @@ main(void)
 	static const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parse_numbers), cmocka_unit_test(parse_groups), cmocka_unit_test(parse_refuses),
 		cmocka_unit_test(parse_bounds), cmocka_unit_test(parse_plain), cmocka_unit_test(parse_limits), cmocka_unit_test(parse_significant),
-		cmocka_unit_test(integers), cmocka_unit_test(sums), cmocka_unit_test(differences),
+		cmocka_unit_test(integers), cmocka_unit_test(sums), cmocka_unit_test(whole_sums), cmocka_unit_test(differences),
 		cmocka_unit_test(same_operand), cmocka_unit_test(shifts), cmocka_unit_test(percents),
 		cmocka_unit_test(rounds), cmocka_unit_test(order), cmocka_unit_test(formats), cmocka_unit_test(wides),
 	};

@@ -70,10 +70,27 @@ cut(void **state)
 	free((char *)text.s);
 }
 
+/* What was drawn is written over with as many blanks, and the next message begins where it began. Nothing is wiped twice. */
+static void
+drawn(void **state)
+{
+	(void)state;
+	hear();
+	diag_draw("%d of %d", 1, 2);
+	diag_draw("half");
+	diag_wipe();
+	diag_wipe();
+	diag_draw("%s", "");
+	diag_error(STATUS_BAD, at, "no");
+	assert_string_equal(heard(), "poc-tools: 1 of 2\r                 \r" "poc-tools: half\r               \r"
+	                             "poc-tools: \r           \r" "poc-tools: in:3: error: no\n");
+}
+
 int
 main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(nul), cmocka_unit_test(half), cmocka_unit_test(several), cmocka_unit_test(cut)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(nul), cmocka_unit_test(half), cmocka_unit_test(several),
+	                                   cmocka_unit_test(cut), cmocka_unit_test(drawn)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -97,6 +97,8 @@ csv_errors(void **state)
 		{STR("year,budget\n1,2,3\n"), "EMPTY BAD", "poc-tools: in:2: error: 3 fields, the header in line 1 has 2\n"},
 		{STR("year,budget\n1,2\n\n1,\"2\n"), "R2:0(year=1 budget=2) BAD",
 		 "poc-tools: in:4: error: the record that begins here has a quoted field that never ends\n"},
+		/* a header is what its own fields say, whatever a longer record in front of it had behind them */
+		{STR("x,a,year\nb,budget\nyear,budget\n1,2\n"), "R4:0(year=1 budget=2) END", NULL},
 		{STR("a\rb\nyear,budget\n1,2\n"), "BAD",
 		 "poc-tools: in:1:2: error: a carriage return that ends no line; if it is meant to, convert the file: tr '\\r' '\\n'\n"},
 	};
