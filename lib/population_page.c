@@ -127,6 +127,21 @@ population_page_line(struct population_reader *r)
 	return READ_OK;
 }
 
+/* Two sections of people with a list each are two pages: the heading that names the operation of the second is not known. */
+static void
+note_list(struct population_reader *r)
+{
+	const struct caption *caption = r->in.record.caption;
+
+	if (caption->page == 0 || caption->section != SECTION_PEOPLE)
+		return;
+	if (caption->page == r->list_page && caption->part != r->list_part)
+		diag_warning(r->in.record.at, "another list of people below \"%.*s\": it is read as that operation's; if it is not, the heading "
+		             "that names its own is none that is known here", DIAG_STR(buf_str(&caption->operation)));
+	r->list_page = caption->page;
+	r->list_part = caption->part;
+}
+
 /* Whether the list that the record stands in counts people: one with that label first. */
 static bool
 is_ours(struct population_reader *r, struct str label)
@@ -137,6 +152,7 @@ is_ours(struct population_reader *r, struct str label)
 		r->list = record->value;
 		r->list_is_ours = record->caption->page == 0 || record->caption->section == SECTION_PEOPLE ||
 				  population_type(label) != POP_UNKNOWN;
+		note_list(r);
 	}
 	return r->list_is_ours;
 }
