@@ -206,6 +206,8 @@ take(const struct finance *row, size_t n, void *arg)
 static void
 finish(void)
 {
+	if (run.grouped && command_whole())
+		gap_twice_pillars(&run.twice, &run.groups);
 	for (size_t i = 0; i < run.groups.index.n && command_whole(); i++) {
 		struct finance row;
 

@@ -115,21 +115,37 @@ add(struct sum *sum, const struct finance *row, enum money against)
 	}
 }
 
+/* The key of a group. */
+static struct str
+key_of(struct gap_groups *groups, struct str operation, struct str year, enum pillar pillar)
+{
+	groups->key.n = 0;
+	for (size_t i = 0; i < groups->columns; i++) {
+		enum group_column column = groups->column[i];
+
+		index_part(&groups->key, column == GROUP_OPERATION ? operation : column == GROUP_YEAR ? year : str_of(pillar_name(pillar)));
+	}
+	return buf_str(&groups->key);
+}
+
+bool
+gap_groups_sums_totals(struct gap_groups *groups, struct str operation, struct str year)
+{
+	size_t i;
+
+	if (gap_groups_have(groups, GROUP_PILLAR))
+		return false;
+	i = index_find(&groups->index, key_of(groups, operation, year, PILLAR_TOTAL));
+	return i != SIZE_MAX && groups->group[i].total.rows > 0;
+}
+
 void
 gap_groups_add(struct gap_groups *groups, const struct finance *row)
 {
 	struct gap_group *group;
 	bool added;
-	size_t i;
+	size_t i = index_add(&groups->index, key_of(groups, row->operation, row->year, row->pillar), &added);
 
-	groups->key.n = 0;
-	for (i = 0; i < groups->columns; i++) {
-		enum group_column column = groups->column[i];
-
-		index_part(&groups->key, column == GROUP_OPERATION ? row->operation : column == GROUP_YEAR ? row->year :
-		           str_of(pillar_name(row->pillar)));
-	}
-	i = index_add(&groups->index, buf_str(&groups->key), &added);
 	groups->group = mem_grow(groups->group, i, &groups->cap, sizeof *groups->group);
 	group = &groups->group[i];
 	if (added)

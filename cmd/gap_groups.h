@@ -33,6 +33,9 @@ bool gap_groups_have(const struct gap_groups *, enum group_column);
 
 void gap_groups_add(struct gap_groups *, const struct finance *);
 
+/* Whether the rows of that operation and year are in a group that sums totals, and leaves pillars out. */
+bool gap_groups_sums_totals(struct gap_groups *, struct str operation, struct str year);
+
 /*
  * The sums of group i (there are index.n) as a row: texts and pillar of columns that it is not grouped by are empty. They are
  * borrowed until the groups are freed. False: two units or a mixed `against` in it; reported.

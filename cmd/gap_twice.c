@@ -37,6 +37,42 @@ gap_twice_row(struct gap_twice *t, const struct finance *row)
 		             pillar_name(row->pillar), t->file[i]);
 }
 
+/* Whether a row of the place that the key has is there whose pillar is the total. */
+static bool
+has_total(struct gap_twice *t, struct str key)
+{
+	t->key.n = 0;
+	buf_add(&t->key, (struct str){key.s, key.n - 1});
+	buf_byte(&t->key, (char)PILLAR_TOTAL);
+	return index_find(&t->rows, buf_str(&t->key)) != SIZE_MAX;
+}
+
+void
+gap_twice_pillars(struct gap_twice *t, struct gap_groups *groups)
+{
+	size_t left = 0;
+	struct buf first = {NULL, 0, 0};
+	struct pos pos = {NULL, 0, 0};
+
+	for (size_t i = 0; i < t->rows.n; i++) {
+		struct str key = index_key(&t->rows, i), rest = key;
+		struct str operation = index_take(&rest), iso3 = index_take(&rest), year = index_take(&rest);
+
+		if (has_total(t, key) || !gap_groups_sums_totals(groups, operation, year) || left++ > 0)
+			continue;
+		pos.file = t->file[i];
+		buf_add(&first, operation.n > 0 ? operation : iso3);
+		buf_byte(&first, ' ');
+		buf_add(&first, year);
+		buf_byte(&first, ' ');
+		buf_add(&first, str_of(pillar_name((enum pillar)rest.s[0])));
+	}
+	if (left > 0)
+		diag_warning(pos, "%.*s is left out of a sum of totals, as is every row of a pillar without its total (%zu)",
+		             DIAG_STR(buf_str(&first)), left);
+	free(first.data);
+}
+
 void
 gap_twice_free(struct gap_twice *t)
 {

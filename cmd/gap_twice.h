@@ -6,6 +6,7 @@
 #define GAP_TWICE_H
 
 #include "finance.h"
+#include "gap_groups.h"
 #include "index.h"
 
 /* Zero-initialized knows nothing. It keeps a key for each operation, year and pillar. */
@@ -19,6 +20,8 @@ struct gap_twice {
 
 /* Takes note of a row that goes into a sum; warns of the first one of an operation in an input that another input has, too. */
 void gap_twice_row(struct gap_twice *, const struct finance *);
+/* Warns where groups sum totals, and an operation and year has pillars only. When all rows were taken. */
+void gap_twice_pillars(struct gap_twice *, struct gap_groups *);
 void gap_twice_free(struct gap_twice *);
 
 #endif

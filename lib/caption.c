@@ -317,6 +317,13 @@ caption_glance(struct caption *c, const char *line, const char *end)
 }
 
 void
+caption_end(struct caption *c)
+{
+	begin_page(c, S(""), false);
+	c->nameless = false;
+}
+
+void
 caption_free(struct caption *c)
 {
 	free(c->operation.data);

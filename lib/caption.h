@@ -52,6 +52,8 @@ bool caption_line(struct caption *, struct str line);
  * has been taken; an unclear line is for caption_line().
  */
 enum caption_glance caption_glance(struct caption *, const char *line, const char *end);
+/* Another document begins: nothing of the one before holds for it. */
+void caption_end(struct caption *);
 void caption_free(struct caption *);
 
 #endif

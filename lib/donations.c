@@ -120,6 +120,13 @@ begins_private(struct str line)
 	return false;
 }
 
+/* Whether a text ends with a group of digits behind a comma, as an amount does and no donor's name: "Norway USD 6,000". */
+static bool
+ends_grouped(struct str a)
+{
+	return a.n > 4 && a.s[a.n - 5] >= '0' && a.s[a.n - 5] <= '9' && a.s[a.n - 4] == ',' && str_digits(str_skip(a, a.n - 3)) == 3;
+}
+
 /* Takes a line apart. A plain line with dollars in the middle is prose, and a donor's name that is none. */
 static enum read
 take_apart(const struct donations_text *line, struct parts *parts)
@@ -136,6 +143,8 @@ take_apart(const struct donations_text *line, struct parts *parts)
 		parts->bad_date = true;
 		return refuse(line, line->cut ? cut_short : "not a date that has one reading; write 2020-06-30");
 	}
+	if (!parts->known && (line->item || str_digits(rest) > 0) && ends_grouped(rest))
+		return refuse(line, line->cut ? cut_short : "an amount without the sign of dollars");
 	if (line->cut && (parts->known || (rest.n > 0 && !line->item && begins_private(rest))))
 		return refuse(line, cut_short);
 	parts->donor = rest;

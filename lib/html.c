@@ -277,6 +277,7 @@ apply(struct html *h, enum effect effect, bool end)
 		break;
 	case DOCUMENT:
 		h->closed = end;
+		h->begun = true;
 		h->broken = true;
 		break;
 	case BLOCK:
@@ -305,6 +306,7 @@ read_tag(struct html *h)
 	}
 	if ((got = tag_length(h, &n)) != READ_OK)
 		return got;
+	h->begun = h->begun || h->src->at[1] == '!';
 	tag = split_tag((struct str){h->src->at, n});
 	effect = effect_of(tag.name);
 	h->value_pos = place(h);

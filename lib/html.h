@@ -24,6 +24,7 @@ struct html_line {
 
 struct html {
 	struct source *src;
+	bool begun;  /* its beginning was read, <!DOCTYPE> or <html> */
 	bool closed; /* the document's end tag, </html>, was read: the input may go on with another document */
 	/* private */
 	struct buf text, values;

@@ -77,6 +77,9 @@ next_line(struct page *p)
 		if (p->markup) {
 			got = html_next(&p->html, &line);
 			if (got == READ_OK) {
+				if (p->closed && p->html.begun && p->begins)
+					p->begins(p->arg);
+				p->closed = p->closed && !p->html.begun;
 				p->rest = line.text;
 				p->rest_pos = line.pos;
 				p->item = line.item;
@@ -89,6 +92,7 @@ next_line(struct page *p)
 			html_close(&p->html);
 			html_open(&p->html, p->src);
 			p->markup = false;
+			p->closed = true;
 			continue;
 		}
 		if (markup_is_next(p->src)) {

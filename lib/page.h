@@ -45,11 +45,13 @@ struct page {
 	 * stand behind the value then. Where the page finds that it is more than a value on a line, it comes again. NULL: none is.
 	 */
 	bool (*takes)(void *arg, uint64_t begun, struct source *value);
-	void *arg; /* the first argument of both */
+	void (*begins)(void *arg); /* to be set: another document of HTML begins, behind one that has ended; NULL: nobody asks */
+	void *arg; /* the first argument of all of them */
 	/* private */
 	struct source *src;
 	bool markup;
 	struct html html;
+	bool closed;         /* a document of HTML has ended, and no other one has begun */
 	struct str rest;     /* of the line, not yet given out */
 	struct pos rest_pos;
 	bool item, attribute, rest_cut, rest_apart;

@@ -24,6 +24,21 @@ take_year(struct str *text, struct str *year)
 	return true;
 }
 
+/* Whether a line that is no figure has anything else than digits, commas among them, and what stands between cells. */
+static bool
+is_prose(struct str a)
+{
+	bool commas = false;
+
+	for (size_t blank; a.n > 0; a = str_skip(a, blank ? blank : 1)) {
+		blank = str_blank(a);
+		commas = commas || a.s[0] == ',';
+		if (!blank && str_digits(a) == 0 && a.s[0] != ',' && a.s[0] != '|')
+			return true;
+	}
+	return !commas;
+}
+
 static enum read
 refuse_line(const struct population_reader *r, const char *why)
 {
@@ -95,7 +110,8 @@ population_page_line(struct population_reader *r)
 		if (str_digits(rest) == 0)
 			return READ_END;
 	} else if (dec_parse(&any, rest, 0) == DEC_NOT) {
-		return READ_END; /* prose that begins with a number */
+		/* prose that begins with a number; or several figures, below their years */
+		return is_prose(rest) ? READ_END : refuse_line(r, "not one figure (a comma groups three digits)");
 	}
 	if (!r->year_open)
 		return refuse_line(r, "a figure of people without its year");
@@ -111,6 +127,21 @@ population_page_line(struct population_reader *r)
 	return READ_OK;
 }
 
+/* Two sections of people with a list each are two pages: the heading that names the operation of the second is not known. */
+static void
+note_list(struct population_reader *r)
+{
+	const struct caption *caption = r->in.record.caption;
+
+	if (caption->page == 0 || caption->section != SECTION_PEOPLE)
+		return;
+	if (caption->page == r->list_page && caption->part != r->list_part)
+		diag_warning(r->in.record.at, "another list of people below \"%.*s\": it is read as that operation's; if it is not, the heading "
+		             "that names its own is none that is known here", DIAG_STR(buf_str(&caption->operation)));
+	r->list_page = caption->page;
+	r->list_part = caption->part;
+}
+
 /* Whether the list that the record stands in counts people: one with that label first. */
 static bool
 is_ours(struct population_reader *r, struct str label)
@@ -121,6 +152,7 @@ is_ours(struct population_reader *r, struct str label)
 		r->list = record->value;
 		r->list_is_ours = record->caption->page == 0 || record->caption->section == SECTION_PEOPLE ||
 				  population_type(label) != POP_UNKNOWN;
+		note_list(r);
 	}
 	return r->list_is_ours;
 }

@@ -40,6 +40,15 @@ takes(void *table, uint64_t begun, struct source *value)
 	return false;
 }
 
+/* Another document of HTML begins. */
+static void
+begins(void *table)
+{
+	struct table *t = table;
+
+	caption_end(&t->caption);
+}
+
 /* Reads JSON that is like that by a layout that knows it; by a new one, or the oldest, where none does. */
 static void
 choose_layout(struct table *t, uint64_t begun, uint64_t like, bool breaks, struct source *src)
@@ -78,6 +87,7 @@ table_open(struct table *t, struct source *src, const struct table_how *how)
 	page_open(&t->page, src, t->form == FORM_HTML);
 	t->page.passes = passes;
 	t->page.takes = takes;
+	t->page.begins = begins;
 	t->page.arg = t;
 }
 
