@@ -250,8 +250,8 @@ same_values(const struct jsoncolumns *c, const struct jsoncolumns_values *a, con
 }
 
 /*
- * Whether the points of a series that say where they stand do so in the order of the categories: each has its category's name or
- * number. Any other name that is no year is a label.
+ * Whether the points of a series that say where they stand do so in the order of the categories: each has its category's name
+ * or number. Any other name that is no year is a label.
  */
 static bool
 in_order(const struct jsoncolumns *c, const struct jsoncolumns_values *x, const struct jsoncolumns_values *categories)
