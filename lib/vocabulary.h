@@ -79,9 +79,9 @@ struct columns {
 };
 
 /*
- * Looks the names of a shape up, if it is none of those kept. Where two columns mean the same (of the meaning
- * `several`: and the detail), the one whose spelling stands first in the table is taken, the other means nothing. Two columns of one name are malformed:
- * reported, false.
+ * Looks the names of a shape up, if it is none of those kept. Where two columns mean the same (of the meaning `several`: and
+ * the detail), the one whose spelling stands first in the table is taken, the other means nothing. Two columns of one name are
+ * malformed: reported, false.
  */
 bool columns_learn_shape(struct columns *, const struct record *, const struct vocabulary *);
 static inline bool
