@@ -104,6 +104,9 @@ contribution_next(struct contribution_reader *r, struct contribution *c)
 	}
 	if (got == READ_OK)
 		return got;
+	if (got == READ_END && !r->texts->amounts && r->texts->unknown.n > 0)
+		diag_warning((struct pos){r->in.table.src->name, 0, 0}, "no amounts: none of the columns is known to hold them; they are "
+		             "%.*s", DIAG_STR(buf_str(&r->texts->unknown)));
 	/* the donor at hand is whole if the input is; otherwise its other lines may be missing */
 	r->ended = got;
 	if ((got == READ_END || r->list->whole) && donations_end(r->list)) {

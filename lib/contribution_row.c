@@ -84,6 +84,7 @@ contribution_texts_free(struct contribution_texts *texts)
 	free(texts->objects.kind);
 	free(texts->objects.cell);
 	free(texts->donor.data);
+	free(texts->unknown.data);
 	free(texts->type.data);
 	free(texts->recipient.data);
 }
@@ -123,6 +124,16 @@ learn_shape(struct contribution_shape *shape, const struct columns *columns)
 	what = shape->date < columns->n || amount;
 	shape->classified = shape->objects || shape->kind < columns->n;
 	shape->lacks = donor && what ? NULL : donor ? "date or amount" : what ? "donor" : "date, donor";
+}
+
+/* Takes notice of whether the amounts may be in a column whose name nobody knows. */
+static void
+note_amounts(struct contribution_texts *texts, const struct reading *r)
+{
+	if (texts->shape.transactions || texts->shape.amount < r->columns.n)
+		texts->amounts = true;
+	else if (!texts->shape.lacks && texts->unknown.n == 0 && r->columns.known < r->columns.n)
+		columns_names(r->record.shape, &texts->unknown, 300);
 }
 
 /* The cells of an element of an array lie between two columns; those in none lie anywhere. */
@@ -384,8 +395,10 @@ contribution_row(struct reading *r, struct contribution_texts *texts, struct con
 	enum read got;
 
 	*c = (struct contribution){.at = r->record.at};
-	if (shape->serial != r->columns.serial)
+	if (shape->serial != r->columns.serial) {
 		learn_shape(&texts->shape, &r->columns);
+		note_amounts(texts, r);
+	}
 	if (shape->transactions)
 		return read_transaction(r, texts, c);
 	if (!is_row(r, shape))

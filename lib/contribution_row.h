@@ -51,6 +51,8 @@ struct contribution_texts {
 	char date[DATE_MAX];
 	struct buf donor, type, recipient;
 	struct contribution_shape shape;
+	bool amounts;       /* some shape has a column of amounts, or needs none: */
+	struct buf unknown; /* the columns of one that has none, some of which nobody knows; empty: there was none */
 	struct contribution_objects objects;
 	struct names donors, types, recipients, places, units;
 };

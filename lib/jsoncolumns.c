@@ -259,11 +259,11 @@ in_order(const struct jsoncolumns *c, const struct jsoncolumns_values *x, const 
 	for (size_t i = 0; i < x->n; i++) {
 		struct str place = text_at(c, x, i);
 		char number[24];
+		int n = snprintf(number, sizeof number, "%zu", i);
 
 		if (x->value[i].kind != CELL_NUMBER && (place.n != 4 || str_digits(place) != 4))
 			continue;
-		if (!str_eq(place, text_at(c, categories, i))
-		    && !str_eq(place, (struct str){number, (size_t)snprintf(number, sizeof number, "%zu", i)}))
+		if (!str_eq(place, text_at(c, categories, i)) && !str_eq(place, (struct str){number, (size_t)n}))
 			return false;
 	}
 	return true;

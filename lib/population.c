@@ -120,7 +120,7 @@ is_figure(const struct population_reader *r, const struct term *term, struct str
 	return term && (term->meaning == POP_COLUMN_PERSONS || term->meaning == POP_COLUMN_TOTAL);
 }
 
-/* Two columns of figures of one year, or of the one type that a record names, are refused: they cannot be told from each other. */
+/* Two columns of figures of one year, or of the one type that a record names, cannot be told from one another. */
 static void
 refuse_twins(struct population_reader *r)
 {

@@ -136,8 +136,8 @@ note_list(struct population_reader *r)
 	if (caption->page == 0 || caption->section != SECTION_PEOPLE)
 		return;
 	if (caption->page == r->list_page && caption->part != r->list_part)
-		diag_warning(r->in.record.at, "another list of people below \"%.*s\": it is read as that operation's; if it is not, the "
-		             "heading that names its own is none that is known here", DIAG_STR(buf_str(&caption->operation)));
+		diag_warning(r->in.record.at, "another list of people below \"%.*s\": it is read as that operation's; if it is not, "
+		             "the heading that names its own is none that is known here", DIAG_STR(buf_str(&caption->operation)));
 	r->list_page = caption->page;
 	r->list_part = caption->part;
 }

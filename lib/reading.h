@@ -120,7 +120,7 @@ void reading_unfit(struct reading *, const char *what);
 void reading_lacks(struct reading *, const char *missing);
 /* Notes that a record with figures gives none, and what they are: "figures without a year". Not on a page. */
 void reading_leave(struct reading *, const char *what);
-/* Warns of such records where others gave figures. Whether no more is to be said: some were found, or that is reported. */
+/* Warns of such records where others gave figures. Whether there is nothing more to say: some were found, or it is reported. */
 bool reading_done(const struct reading *, enum read got, size_t found);
 /* Notes that figures were there, and none of them known. */
 void reading_missing(struct reading *);
