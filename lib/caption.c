@@ -1,6 +1,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include "caption.h"
+#include "date.h"
 
 /* How a line begins that names the operation; what follows is the name. Several may stand one behind the other. */
 static const struct {
@@ -95,12 +96,6 @@ take(struct str *line, struct str words)
 	return line->n > 0 && line->s[0] == words.s[0] && str_starts(*line, words) && take_off(line, words);
 }
 
-static bool
-is_year(struct str a)
-{
-	return a.n == 4 && str_digits(a) == 4;
-}
-
 /* " - 2017 [projected]", or nothing; false for any other words, for then the line is prose. */
 static bool
 read_year(struct caption *c, struct str rest)
@@ -112,7 +107,7 @@ read_year(struct caption *c, struct str rest)
 	for (size_t i = 0; i < countof(dashes) && rest.n > 0; i++)
 		if (take(&rest, dashes[i]))
 			break;
-	if (rest.n >= 4 && is_year((struct str){rest.s, 4})) {
+	if (rest.n >= 4 && date_is_year((struct str){rest.s, 4})) {
 		year = (struct str){rest.s, 4};
 		rest = str_trim(str_skip(rest, 4));
 	}

@@ -1,4 +1,5 @@
 #include "country.h"
+#include "date.h"
 #include "iati.h"
 
 static const struct term terms[] = {
@@ -15,12 +16,6 @@ static const struct term terms[] = {
 };
 
 const struct vocabulary iati_words = {terms, countof(terms), &shared_words, 0};
-
-static bool
-is_year(struct str a)
-{
-	return a.n == 4 && str_digits(a) == 4;
-}
 
 /* Whether it looks like a code of ISO 3166, which is in capitals. */
 static bool
@@ -41,7 +36,7 @@ iati_read(struct str identifier, struct iati *activity)
 	if (!str_starts(identifier, unhcr))
 		return false;
 	rest = str_skip(identifier, unhcr.n);
-	if (!str_split(&rest, '-', &activity->year) || !is_year(activity->year))
+	if (!str_split(&rest, '-', &activity->year) || !date_is_year(activity->year))
 		return false;
 	last = activity->operation = rest.s ? rest : S("");
 	for (size_t i = last.n; i > 0; i--) {

@@ -107,7 +107,7 @@ static void
 people(void **state)
 {
 	static const char *const cases[][2] = {
-		{"People of Concern [projection]", "|people| projected|0|1"}, {"People of Concern - 2O17", NULL},
+		{"People of Concern [projection]", "|people| projected|0|1"}, {"People of Concern - 2O17", NULL}, {"People of Concern - 0517", NULL},
 		{"People of Concern", "|people||0|1"}, {"Personnes relevant de la compétence du HCR", "|people||0|1"},
 		{"People of Concern Personnes relevant de la compétence du HCR", "|people||0|1"},
 		{"People of Concern - 2017", "|people|2017|0|1"}, {"People of Concern - 2016 [projected]", "|people|2016 projected|0|1"},
