@@ -21,6 +21,7 @@ population_close(struct population_reader *r)
 	free(r->figure);
 	free(r->column);
 	free(r->newest.data);
+	free(r->list_year.data);
 	free(r->year.data);
 }
 

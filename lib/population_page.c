@@ -127,19 +127,31 @@ population_page_line(struct population_reader *r)
 	return READ_OK;
 }
 
-/* Two sections of people with a list each are two pages: the heading that names the operation of the second is not known. */
+/* Lists carry no year: it is the newest stated total's, or the heading's. */
+static struct str
+year_of_list(const struct population_reader *r)
+{
+	return r->newest.n ? buf_str(&r->newest) : buf_str(&r->in.record.caption->year);
+}
+
+/*
+ * Two sections of people with a list of the same year each are two pages: the heading that names the operation of the second is
+ * not known.
+ */
 static void
 note_list(struct population_reader *r)
 {
 	const struct caption *caption = r->in.record.caption;
+	struct str year = year_of_list(r);
 
 	if (caption->page == 0 || caption->section != SECTION_PEOPLE)
 		return;
-	if (caption->page == r->list_page && caption->part != r->list_part)
+	if (caption->page == r->list_page && caption->part != r->list_part && str_eq(buf_str(&r->list_year), year))
 		diag_warning(r->in.record.at, "another list of people below \"%.*s\": it is read as that operation's; if it is not, "
 		             "the heading that names its own is none that is known here", DIAG_STR(buf_str(&caption->operation)));
 	r->list_page = caption->page;
 	r->list_part = caption->part;
+	buf_set(&r->list_year, year);
 }
 
 /* Whether the list that the record stands in counts people: one with that label first. */
@@ -155,13 +167,6 @@ is_ours(struct population_reader *r, struct str label)
 		note_list(r);
 	}
 	return r->list_is_ours;
-}
-
-/* Lists carry no year: it is the newest stated total's, or the heading's. */
-static struct str
-year_of_list(const struct population_reader *r)
-{
-	return r->newest.n ? buf_str(&r->newest) : buf_str(&r->in.record.caption->year);
 }
 
 static enum read
