@@ -34,7 +34,7 @@ starts_markup(struct str line)
 
 /*
  * The same of the line that comes next, if it shows that behind few spaces: where it ends need not be known. No more is waited
- * for than tells; it may be all that comes for now.
+ * for than tells: the source may pause behind it.
  */
 static bool
 markup_is_next(struct source *src)

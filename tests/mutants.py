@@ -82,7 +82,7 @@ def ends_well(words, where, clock, computes, **more):
     """Whether a command ends with 0 and no line "not ok", in time."""
     limits = ['sh', '-c', f'ulimit -c 0 && ulimit -t {computes} && ulimit -v {MEMORY >> 10} && ulimit -f {FILE >> 9} && exec "$@"', 'sh']
     with subprocess.Popen(limits + words, cwd=where, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-                          env=os.environ | more, start_new_session=True) as done:
+                          env=os.environ | more, process_group=0) as done:
         def end():
             try:
                 os.killpg(done.pid, signal.SIGKILL)
