@@ -204,7 +204,7 @@ population_page_pair(struct population_reader *r)
 	const struct record *record = &r->in.record;
 	struct str label;
 
-	if (record->shape->n != 2 || record->cell[0].kind != CELL_TEXT || record->cell[0].text.n == 0)
+	if (record->shape->n != 2 || record->cell[0].kind != CELL_TEXT || value_missing(&record->cell[0]))
 		return pass_no_pair(r);
 	label = record->cell[0].text;
 	if (!is_ours(r, label))
@@ -249,7 +249,7 @@ population_page_list(struct population_reader *r)
 	uint64_t notable = 0;
 
 	/* whose first pair has no label, that is another's to judge */
-	if (!r->how->lists || pairs->cell[0].text.n == 0 || !is_ours(r, pairs->cell[0].text))
+	if (!r->how->lists || value_missing(&pairs->cell[0]) || !is_ours(r, pairs->cell[0].text))
 		return false;
 	for (size_t i = 0; i < pairs->n; i++) {
 		const struct cell *cell = &pairs->cell[2 * i];

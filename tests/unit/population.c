@@ -252,7 +252,7 @@ note_figures(struct buf *out, const struct population *fact)
 static void
 add_list(struct buf *text)
 {
-	static const char *const labels[] = {"Refugees", "IDPs", "Asylum-seekers", "Stateless", "Returned IDPs", "Goats", "", " IDPs",
+	static const char *const labels[] = {"Refugees", "IDPs", "Asylum-seekers", "Stateless", "Returned IDPs", "Goats", "", "n/a", " IDPs",
 	                                     "Venezuelans displaced abroad", "Others of concern"};
 	static const char *const figures[] = {"007", "1.5", "123456789", "null", "\"*\"", "\"12\"", "-1", "0.0", "1e2", "true"};
 	bool strange = rand() % 4 == 0;
