@@ -28,7 +28,7 @@ TOOLS = poc-extract budget-series gap-calc donors-list
 LIB = $(sort $(basename $(notdir $(wildcard lib/*.c))))
 poc-extract = poc-extract people people_check people_plain people_sums changes
 budget-series = budget-series money money_check money_sums
-gap-calc = gap-calc gap gap_groups gap_plain gap_twice money money_check money_sums changes
+gap-calc = gap-calc gap gap_groups gap_plain gap_summed money money_check money_sums changes
 donors-list = donors-list donors
 CMD = $(sort $(foreach t,$(TOOLS),$($t)))
 

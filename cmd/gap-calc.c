@@ -6,7 +6,7 @@
 #include "command.h"
 #include "gap_groups.h"
 #include "gap_plain.h"
-#include "gap_twice.h"
+#include "gap_summed.h"
 #include "money.h"
 
 static struct {
@@ -14,7 +14,7 @@ static struct {
 	bool grouped, limited, change;
 	struct dec below; /* per cent, if limited */
 	struct gap_groups groups;
-	struct gap_twice twice;
+	struct gap_summed summed;
 	/* rows that wait for the changes */
 	struct finance *row;
 	size_t rows, cap;
@@ -192,7 +192,7 @@ take(const struct finance *row, size_t n, void *arg)
 	(void)arg;
 	for (; n > 0; n--, row++) {
 		if (run.grouped) {
-			gap_twice_row(&run.twice, row);
+			gap_summed_row(&run.summed, row);
 			gap_groups_add(&run.groups, row);
 		} else if (run.change) {
 			keep(row);
@@ -207,7 +207,7 @@ static void
 finish(void)
 {
 	if (run.grouped && command_whole())
-		gap_twice_pillars(&run.twice, &run.groups);
+		gap_summed_pillars(&run.summed, &run.groups);
 	for (size_t i = 0; i < run.groups.index.n && command_whole(); i++) {
 		struct finance row;
 
@@ -220,7 +220,7 @@ finish(void)
 		for (size_t i = 0; i < run.rows; i++)
 			print(&run.row[i]);
 	gap_groups_free(&run.groups);
-	gap_twice_free(&run.twice);
+	gap_summed_free(&run.summed);
 	changes_free(&run.changes);
 	arena_free(&run.texts);
 	free(run.row);

@@ -1,11 +1,11 @@
 #include <stdlib.h>
 #include "diag.h"
-#include "gap_twice.h"
+#include "gap_summed.h"
 #include "money.h"
 
 /* Whether that is the first time that an operation of that input is told. */
 static bool
-is_news(struct gap_twice *t, const struct finance *row)
+is_news(struct gap_summed *t, const struct finance *row)
 {
 	bool added;
 
@@ -18,7 +18,7 @@ is_news(struct gap_twice *t, const struct finance *row)
 }
 
 void
-gap_twice_row(struct gap_twice *t, const struct finance *row)
+gap_summed_row(struct gap_summed *t, const struct finance *row)
 {
 	bool added;
 	size_t i;
@@ -39,7 +39,7 @@ gap_twice_row(struct gap_twice *t, const struct finance *row)
 
 /* Whether a row of the place that the key has is there whose pillar is the total. */
 static bool
-has_total(struct gap_twice *t, struct str key)
+has_total(struct gap_summed *t, struct str key)
 {
 	t->key.n = 0;
 	buf_add(&t->key, (struct str){key.s, key.n - 1});
@@ -48,7 +48,7 @@ has_total(struct gap_twice *t, struct str key)
 }
 
 void
-gap_twice_pillars(struct gap_twice *t, struct gap_groups *groups)
+gap_summed_pillars(struct gap_summed *t, struct gap_groups *groups)
 {
 	size_t left = 0;
 	struct buf first = {NULL, 0, 0};
@@ -74,7 +74,7 @@ gap_twice_pillars(struct gap_twice *t, struct gap_groups *groups)
 }
 
 void
-gap_twice_free(struct gap_twice *t)
+gap_summed_free(struct gap_summed *t)
 {
 	index_free(&t->rows);
 	index_free(&t->told);
