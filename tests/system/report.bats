@@ -214,9 +214,12 @@ valid() {
 		is "4 $way" "$status $way"
 		is 'old report.html ' "$(cat out/report.html) $(ls -A out) $(ls -A tmp)"
 	done
-	# Ended by a signal while it waits for its input.
+	# Ended by a signal while it waits for its input; it comes a second time, to the group, while that is tidied up.
 	mkfifo pipe
-	TMPDIR=$PWD/tmp timeout --preserve-status 20 "$report" -o out/report.html <>pipe 3>&- &
+	mkdir twice
+	printf '#!/bin/sh\nkill -TERM $$\nexec %s "$@"\n' "$(command -v rm)" >twice/rm
+	chmod +x twice/rm
+	PATH=$PWD/twice:$PATH TMPDIR=$PWD/tmp timeout --preserve-status 20 "$report" -o out/report.html <>pipe 3>&- &
 	for _ in {1..100}; do
 		compgen -G 'tmp/*/input' >/dev/null && break
 		sleep 0.1
