@@ -5,8 +5,9 @@ Every case is a text of a pattern that goes on and on, made while it is read, an
 what it has to say, how much memory it may hold at the most. With --long the texts are as long as an attacker may make them (a
 gigabyte in one field); otherwise short enough for every day. Each pattern is also given to valgrind, a text of it and one of twice
 the length: how many instructions a byte takes is bounded, and the same in both, so every byte is looked at a bounded number of
-times, whatever stands before it. No clock is asked. Prints TAP.
+times, whatever stands before it; of what a page's reader looks ahead for, those times are counted, too. No clock is asked. Prints TAP.
 """
+import fcntl
 import json
 import os
 import re
@@ -26,6 +27,7 @@ MILLION = 10 ** 6 if LONG else 10 ** 5
 SAMPLE = 200_000 if LONG else 50_000    # bytes that instructions are counted for, and twice as many
 STEPS = 1500              # instructions that a byte may take
 LINEAR = 1.05             # how many times as many a byte may take in a text of twice the length; 2 is quadratic
+LOOKS = 24                # how many times a byte of a page may be looked at, each look at 8 or 32 of them together counted for all
 
 
 def flood(pattern, count, before='', behind=''):
@@ -127,6 +129,17 @@ def run(words, pieces):
         return tool.returncode, out.read(MB), said.read(MB).decode('utf-8', 'replace'), used.ru_maxrss * 1024
 
 
+def counted(tool, found, words, stdin, write=lambda: None):
+    """What a tool of valgrind counts of a run that reads stdin, which `write` fills meanwhile."""
+    with tempfile.TemporaryFile() as out:
+        run_it = ['valgrind', f'--tool={tool}', f'--{tool}-out-file=/dev/null', os.path.join(BUILD, words[0]), *words[1:]]
+        with subprocess.Popen(run_it, stdin=stdin, stdout=subprocess.DEVNULL, stderr=out) as process:
+            write()
+            process.wait()
+        out.seek(0)
+        return int(re.search(found, out.read())[1].replace(b',', b''))
+
+
 def steps(words, pieces):
     """(instructions, bytes) of a run"""
     with tempfile.TemporaryFile() as file:
@@ -134,10 +147,23 @@ def steps(words, pieces):
             file.write(piece)
         n = file.tell()
         file.seek(0)
-        said = subprocess.run(['valgrind', '--tool=callgrind', '--callgrind-out-file=/dev/null', os.path.join(BUILD, words[0]),
-                               *words[1:]], stdin=file, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-                              errors='replace', check=False).stderr
-    return int(re.search(r'Collected : (\d+)', said)[1]), n
+        return counted('callgrind', rb'Collected : (\d+)', words, file), n
+
+
+def read(words, pieces):
+    """
+    (bytes read of memory that was allocated: of the text, of copies of it, of what is kept; bytes of the text) of a run. The text
+    comes in pieces of at most a page of memory: what is looked at anew with each would come to much.
+    """
+    text = b''.join(pieces)
+    out, into = os.pipe()
+    fcntl.fcntl(into, fcntl.F_SETPIPE_SZ, 4096)
+
+    def write():
+        os.close(out)
+        with open(into, 'wb') as pipe:
+            pipe.write(text)
+    return counted('dhat', rb'Reads: +([\d,]+) bytes', words, out, write), len(text)
 
 
 @cache
@@ -198,6 +224,24 @@ def piles(tap):
                 most[0] = max(most[0], (taken, f'{" ".join(words)} {pattern!a}'))
                 most[1] = max(most[1], (more, f'{" ".join(words)} {pattern!a}'))
         tap.test(f'{" ".join(words)}: piles of {len(patterns)} patterns', bad)
+
+
+# What makes a reader of pages look ahead: for the end of a value, of a string, of a tag.
+AHEAD = ['{', '[', '"', '\\', '{{{{', '[[[[', '{"', '["\\"', '{"a":', '[["a",']
+
+
+def looks(tap):
+    """How many times each byte is looked at: what is read more of where the text is longer."""
+    for words, before in (TEXT, PAGE), (HTML, '<html>'), (HTML, '<html><a b=\''):
+        bad = []
+        for pattern in AHEAD if LONG else AHEAD[:4]:
+            once = size(pattern, SAMPLE)
+            (few, n), (many, double) = (read(words, flood(pattern, once * times, before)) for times in (1, 2))
+            each = (many - few) / (double - n)
+            if not 1 <= each <= LOOKS:
+                bad.append(f'{pattern!a}: looks {each:.1f} times at each byte')
+            most[2] = max(most[2], (each, f'{" ".join(words)} {before!a} {pattern!a}'))
+        tap.test(f'{" ".join(words)}: looks ahead behind {before!a}', bad)
 
 
 def escapes(tap):
@@ -329,7 +373,7 @@ def wide(tap):
 
 
 EVERY_DAY = 3  # patterns of each kind that are given to valgrind every day
-most = [(0, ''), (0, '')]
+most = [(0, ''), (0, ''), (0, '')]
 
 
 def main():
@@ -340,8 +384,10 @@ def main():
     names(tap)
     wide(tap)
     piles(tap)
+    looks(tap)
     print(f'# at the most {most[0][0]:.0f} instructions a byte: {most[0][1]}')
     print(f'# at the most {most[1][0]:.3f} times as many where the text is twice as long: {most[1][1]}')
+    print(f'# at the most {most[2][0]:.1f} times each byte is looked at: {most[2][1]}')
     print(f'1..{tap.number}')
     return tap.failed > 0
 
