@@ -8,6 +8,7 @@
  *
  *     FAULT=kill:9       before the 9th of all these calls, and of unlink; allocations are none, for they leave nothing behind
  *     FAULT=cut:2        in the middle of the 2nd write
+ *     FAULT=term:9       behind the 9th of all these calls, by SIGTERM, which it may tidy up after
  *
  * A byte on descriptor 7 tells that it came so far. Standard error is spared, for that is where it has to be told.
  */
@@ -82,6 +83,18 @@ fails(const char *call)
 	return 1;
 }
 
+/* What the call has given, when it is through. */
+static long
+through(long given)
+{
+	int error = errno;
+
+	if (meant("term"))
+		raise(SIGTERM);
+	errno = error;
+	return given;
+}
+
 /*
  * From the program's end on nothing fails any more: what a build for coverage does then is none of its doings. Its own end comes
  * through exit(), too.
@@ -127,7 +140,7 @@ ssize_t
 read(int fd, void *to, size_t n)
 {
 	REAL(read);
-	return fails("read") ? -1 : real(fd, to, n);
+	return fails("read") ? -1 : through(real(fd, to, n));
 }
 
 ssize_t
@@ -139,49 +152,51 @@ write(int fd, const void *from, size_t n)
 			raise(SIGKILL);
 		_exit(99);
 	}
-	return fd != STDERR_FILENO && fails("write") ? -1 : real(fd, from, n);
+	if (fd == STDERR_FILENO)
+		return real(fd, from, n);
+	return fails("write") ? -1 : through(real(fd, from, n));
 }
 
 int
 fsync(int fd)
 {
 	REAL(fsync);
-	return fails("fsync") ? -1 : real(fd);
+	return fails("fsync") ? -1 : (int)through(real(fd));
 }
 
 int
 rename(const char *from, const char *to)
 {
 	REAL(rename);
-	return fails("rename") ? -1 : real(from, to);
+	return fails("rename") ? -1 : (int)through(real(from, to));
 }
 
 int
 fchmod(int fd, mode_t mode)
 {
 	REAL(fchmod);
-	return fails("fchmod") ? -1 : real(fd, mode);
+	return fails("fchmod") ? -1 : (int)through(real(fd, mode));
 }
 
 int
 mkstemp(char *name)
 {
 	REAL(mkstemp);
-	return fails("mkstemp") ? -1 : real(name);
+	return fails("mkstemp") ? -1 : (int)through(real(name));
 }
 
 int
 unlink(const char *path)
 {
 	REAL(unlink);
-	return fails("unlink") ? -1 : real(path);
+	return fails("unlink") ? -1 : (int)through(real(path));
 }
 
 int
 close(int fd)
 {
 	REAL(close);
-	return fails("close") ? -1 : real(fd);
+	return fails("close") ? -1 : (int)through(real(fd));
 }
 
 int
@@ -194,5 +209,5 @@ open(const char *path, int flags, ...)
 	va_start(ap, flags);
 	mode = flags & O_CREAT ? va_arg(ap, int) : 0;
 	va_end(ap);
-	return fails("open") ? -1 : real(path, flags, mode);
+	return fails("open") ? -1 : (int)through(real(path, flags, mode));
 }

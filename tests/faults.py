@@ -6,7 +6,8 @@ file of -o as it was and nothing beside it. What may pass (EINTR, EAGAIN) has to
 
 Runs with -o are also killed, as by kill -9: before each thing that they ask the system for, and in the middle of each write. Between
 two of them nothing of a file changes, so that is every moment. Wanted: the file is the old one or the new one as a whole; what is
-left beside it is one temporary file, named as such, which the next runs leave alone. With --kills N, instead of all that, runs are
+left beside it is one temporary file, named as such, which the next runs leave alone. SIGTERM behind each thing that they ask for
+leaves none. With --kills N, instead of all that, runs are
 killed N times at moments of chance. Prints TAP.
 """
 import os
@@ -173,14 +174,14 @@ class Killed:
         elif os.path.exists(os.path.join(self.where, self.file)):
             os.remove(os.path.join(self.where, self.file))
 
-    def objections(self, status, most=1):
+    def objections(self, status, most=1, signalled=signal.SIGKILL):
         """What is wrong with the files behind a run, which has left so many files at the most."""
         more = set(os.listdir(self.where)) - set(self.left) - {self.file, 'link', 'MANY'}
         path = os.path.join(self.where, self.file)
         now = content(path) if os.path.exists(path) else None
         if now != self.old and (now != self.new or self.status != 0):
             yield f'the file is neither the old nor the new one, but {str(now)[-80:]}'
-        if status not in (self.status, -signal.SIGKILL):
+        if status not in (self.status, -signalled):
             yield f'status {status}'
         if len(more) > most or not all(TEMPORARY.fullmatch(name) for name in more):
             yield f'leaves {sorted(more)}'
@@ -216,20 +217,20 @@ class Killed:
 
 
 def kill_each(words, tap):
-    """Kills runs before each call, and in the middle of each write."""
+    """Kills runs before each call, in the middle of each write, and, so that they may tidy up, behind each call."""
     with tempfile.TemporaryDirectory() as where:
         put(where, 'MANY', content('testdata/mali.txt') * PAGES)
         killed, bad, times = Killed(words, where), [], 0
-        for call in ('kill', 'cut'):
+        for call, signalled, most in ('kill', signal.SIGKILL, 1), ('cut', signal.SIGKILL, 1), ('term', signal.SIGTERM, 0):
             n, reached = 0, True
             while reached and n < MOST:
                 n += 1
                 killed.begin()
                 status, _, _, reached = tool(words, where, f'{call}:{n}')
                 times += reached
-                if reached != (status == -signal.SIGKILL):
+                if reached != (status == -signalled):
                     bad.append(f'{call} {n}: status {status}')
-                bad += [f'{call} {n}: {said}' for said in killed.objections(status)]
+                bad += [f'{call} {n}: {said}' for said in killed.objections(status, most, signalled)]
         if killed.status == 0 and not killed.left:
             bad.append('no temporary file was ever left: this test sees nothing')
         bad += killed.last()
