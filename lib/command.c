@@ -359,7 +359,7 @@ itself(const char *column)
 	return column;
 }
 
-/* Ends the output; a file that is to be replaced is, if all went well. */
+/* Ends the output; a file that is to be replaced is, if all went well. Some disks tell only then that they are full. */
 static void
 close_output(void)
 {
@@ -367,6 +367,8 @@ close_output(void)
 
 	if (command.output)
 		outfile_close(&run.outfile, written && diag_status() == STATUS_OK);
+	else if (close(STDOUT_FILENO) != 0 && errno != EINTR && written)
+		diag_fault(STATUS_IO, "cannot write standard output: %s", strerror(errno));
 }
 
 /* What --schema says of these columns; ends the program. */

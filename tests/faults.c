@@ -2,7 +2,8 @@
  * faults: a library to preload. Lets one thing that the program asks for fail, or all from then on, as FAULT says:
  *
  *     FAULT=alloc:7      the 7th allocation          FAULT=alloc:7+     the 7th, and all behind it
- *     FAULT=read:2:EIO   the 2nd read                FAULT=write:1:ENOSPC, open:, mkstemp:, fchmod:, fsync:, rename:, close: the same
+ *     FAULT=read:2:EIO   the 2nd read                FAULT=write:1:ENOSPC, open:, mkstemp:, fchmod:, fsync:, rename:, close: the same;
+ *                                                    close: of what is written to, finish: of anything else
  *
  * or has the program killed, as nobody can prevent:
  *
@@ -136,6 +137,9 @@ void *realloc(void *p, size_t n) { return fails("alloc") ? NULL : __libc_realloc
 /* The system's own, under the name `real`. */
 #define REAL(name) static __typeof__(&name) real; if (!real) *(void **)&real = dlsym(RTLD_NEXT, #name)
 
+/* Where the output goes. A program that is confined may not ask the system for that. */
+static int output = STDOUT_FILENO;
+
 ssize_t
 read(int fd, void *to, size_t n)
 {
@@ -182,7 +186,7 @@ int
 mkstemp(char *name)
 {
 	REAL(mkstemp);
-	return fails("mkstemp") ? -1 : (int)through(real(name));
+	return fails("mkstemp") ? -1 : (output = (int)through(real(name)));
 }
 
 int
@@ -196,7 +200,7 @@ int
 close(int fd)
 {
 	REAL(close);
-	return fails("close") ? -1 : (int)through(real(fd));
+	return fails(fd == output ? "close" : "finish") ? -1 : (int)through(real(fd));
 }
 
 int
