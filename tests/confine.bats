@@ -26,7 +26,7 @@ attacked() { # LINES COMMAND...
 
 @test "the attacks succeed where nothing is confined" {
 	LD_PRELOAD=$PWD/inside.so tee <page.txt >got 2>err.txt
-	is 'inside: open write empty make rename remove connect signal thread code data exec become control' "$(head -n 1 err.txt)"
+	is 'inside: open write empty make rename remove connect signal thread code data exec become control name' "$(head -n 1 err.txt)"
 }
 
 @test "one input: nothing is possible from the first byte on" {
