@@ -135,10 +135,11 @@ static void
 guard_descriptors(void)
 {
 	static const int mode[] = {O_WRONLY, O_RDONLY, O_RDONLY};
+	static const char *const name[] = {"input", "output", "error"};
 
 	for (int fd = 0; fd < 3; fd++)
 		if (fcntl(fd, F_GETFD) < 0 && errno == EBADF && open("/dev/null", mode[fd]) != fd)
-			exit(STATUS_IO);
+			diag_die(STATUS_IO, "standard %s is closed, and /dev/null does not stand in for it: %s", name[fd], strerror(errno));
 }
 
 /* The bytes of all inputs; 0 where one of them is no file of a known size. */
@@ -165,8 +166,8 @@ command_start(struct opts *opts, int argc, char **argv)
 {
 	int first;
 
-	guard_descriptors();
 	diag_program(opts->program);
+	guard_descriptors();
 	opts_add(opts, common, countof(common));
 	first = opts_parse(opts, argc, argv);
 	diag_set(command.mode);
@@ -359,7 +360,7 @@ itself(const char *column)
 	return column;
 }
 
-/* Ends the output; a file that is to be replaced is, if all went well. */
+/* Ends the output; a file that is to be replaced is, if all went well. Some disks tell only then that they are full. */
 static void
 close_output(void)
 {
@@ -367,6 +368,8 @@ close_output(void)
 
 	if (command.output)
 		outfile_close(&run.outfile, written && diag_status() == STATUS_OK);
+	else if (close(STDOUT_FILENO) != 0 && errno != EINTR && written)
+		diag_fault(STATUS_IO, "cannot write standard output: %s", strerror(errno));
 }
 
 /* What --schema says of these columns; ends the program. */

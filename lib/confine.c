@@ -38,12 +38,12 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-/* What may be called with any arguments: read and write what is open, memory, time, signals to itself, the end. */
+/* What may be called with any arguments: read and write what is open, memory, time, what signals do, the end. */
 static const uint32_t harmless[] = {
 	__NR_read, __NR_write, __NR_close, __NR_lseek, __NR_fsync, __NR_ppoll,
 	__NR_brk, __NR_munmap, __NR_mremap, __NR_madvise,
 	__NR_clock_gettime, __NR_setitimer, __NR_restart_syscall,
-	__NR_rt_sigaction, __NR_rt_sigprocmask, __NR_rt_sigreturn, __NR_getpid, __NR_gettid, __NR_tgkill, __NR_futex,
+	__NR_rt_sigaction, __NR_rt_sigprocmask, __NR_rt_sigreturn, __NR_getpid, __NR_gettid, __NR_futex,
 	__NR_exit, __NR_exit_group,
 #ifdef __NR_poll
 	__NR_poll,
@@ -58,6 +58,9 @@ static const uint32_t harmless[] = {
 	__NR_clock_gettime64, __NR_ppoll_time64, __NR_futex_time64,
 #endif
 };
+
+/* How raise() sends a signal, with one C library or another: the first argument says to whom, and that may be itself alone. */
+static const uint32_t raising[] = {__NR_tgkill, __NR_tkill};
 
 /* What may be called with -o: Landlock says where. */
 static const uint32_t replacing[] = {
@@ -126,17 +129,39 @@ allow(struct filter *f, const uint32_t *call, size_t n)
 	}
 }
 
-/* The same of those that are restricted; of an argument, the bits that matter are in its lower half. */
+/* Loads an argument of the call: the bits that matter are in its lower half. */
 static void
-allow_restricted(struct filter *f, const struct restricted *call, size_t n)
+load_argument(struct filter *f, unsigned argument)
 {
 	const uint16_t one = 1;
 	const size_t low = *(const unsigned char *)&one ? 0 : 4;
 
+	load(f, offsetof(struct seccomp_data, args) + argument * sizeof(uint64_t) + low);
+}
+
+/* The same of those that are restricted. */
+static void
+allow_restricted(struct filter *f, const struct restricted *call, size_t n)
+{
 	for (size_t i = 0; i < n; i++) {
 		add(f, BPF_JMP | BPF_JEQ | BPF_K, call[i].call, 0, 4);
-		load(f, offsetof(struct seccomp_data, args) + call[i].argument * sizeof(uint64_t) + low);
+		load_argument(f, call[i].argument);
 		add(f, BPF_JMP | BPF_JSET | BPF_K, call[i].bits, 1, 0);
+		answer(f, SECCOMP_RET_ALLOW);
+		answer(f, SECCOMP_RET_ERRNO | EPERM);
+	}
+}
+
+/* The same of signals to itself: the first thread of a program has the program's number. */
+static void
+allow_raising(struct filter *f)
+{
+	const uint32_t self = (uint32_t)getpid();
+
+	for (size_t i = 0; i < countof(raising); i++) {
+		add(f, BPF_JMP | BPF_JEQ | BPF_K, raising[i], 0, 4);
+		load_argument(f, 0);
+		add(f, BPF_JMP | BPF_JEQ | BPF_K, self, 0, 1);
 		answer(f, SECCOMP_RET_ALLOW);
 		answer(f, SECCOMP_RET_ERRNO | EPERM);
 	}
@@ -158,6 +183,7 @@ limit_calls(bool more, bool replaces)
 		allow(&f, replacing, countof(replacing));
 	add(&f, BPF_JMP | BPF_JEQ | BPF_K, __NR_ioctl, 0, 1);
 	answer(&f, SECCOMP_RET_ERRNO | ENOTTY);
+	allow_raising(&f);
 	allow_restricted(&f, mapping, countof(mapping));
 	if (more)
 		allow_restricted(&f, opening, countof(opening));

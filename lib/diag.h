@@ -1,7 +1,7 @@
 /*
  * diag: what a program says about its input, and the exit status that follows from it.
  *
- * The only module that writes to standard error, and (with opts, for usage) the only one that exits. A message is one line,
+ * The only module that writes to standard error, and with opts and command the only one that exits. A message is one line,
  *     PROGRAM: FILE:LINE:COLUMN: severity: text
  * whose bytes from outside are escaped where a terminal might obey them. Readers report through it and then return READ_BAD
  * or READ_FAIL; they never decide what happens next.
@@ -63,7 +63,7 @@ void diag_hint(const char *fmt, ...) DIAG_PRINTF(1, 2);
 /* The same on a terminal's last line, over what was drawn there before. The next message, or diag_wipe(), takes it away. */
 void diag_draw(const char *fmt, ...) DIAG_PRINTF(1, 2);
 void diag_wipe(void);
-/* Something that the user should know but that leaves the figures right. */
+/* Figures may be missing, or not what they seem; what was read is right. */
 void diag_warning(struct pos, const char *fmt, ...) DIAG_PRINTF(2, 3);
 /* An error; raises the exit status to `status`. */
 void diag_error(enum status, struct pos, const char *fmt, ...) DIAG_PRINTF(3, 4);

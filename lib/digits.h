@@ -125,7 +125,7 @@ digits_others(uint64_t text)
 	return ((text + 0x46 * DIGITS_EACH) | (0xAF * DIGITS_EACH - text) | UINT64_C(1) << 63) & 0x80 * DIGITS_EACH;
 }
 
-/* The last n (1 to 8) bytes of a word as values of digits, zero before them: what digits_are() looks at. */
+/* The last n (1 to 8) bytes of a word as values of digits, zero before them: what digits_wrong() looks at. */
 static inline uint64_t
 digits_end(uint64_t word, size_t n)
 {

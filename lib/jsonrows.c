@@ -39,7 +39,7 @@ add(struct jsonrows *rows, struct builder *to, enum json_token token)
 	builder_add(to, buf_str(&rows->path), jsonvalue_text(&rows->json, token), jsonvalue_kind(token));
 }
 
-/* Extends the path by a key; returns what it was, for path_back(). */
+/* Extends the path by a key; returns how long it was, to be set back to. */
 static size_t
 path_down(struct jsonrows *rows)
 {

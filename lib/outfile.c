@@ -29,11 +29,14 @@ on_signal(int signal)
 	(void)raise(signal); /* with its default action: the handler was for once */
 }
 
-/* However the program ends, but by SIGKILL: the temporary file goes. */
+/*
+ * However the program ends, the temporary file goes: by itself, or by a signal that persons, shells and limits send. SIGALRM is
+ * progress's, and behind a crash nothing is to be relied on.
+ */
 static void
 clean_up_at_end(char *path)
 {
-	static const int signals[] = {SIGHUP, SIGINT, SIGTERM, SIGPIPE};
+	static const int signals[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGPIPE, SIGUSR2, SIGXCPU, SIGXFSZ};
 	struct sigaction act = {.sa_handler = on_signal, .sa_flags = (int)SA_RESETHAND}, old;
 
 	leftover = path;
@@ -45,6 +48,22 @@ clean_up_at_end(char *path)
 	for (size_t i = 0; i < countof(signals); i++)
 		if (sigaction(signals[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
 			sigaction(signals[i], &act, NULL);
+}
+
+/* Makes it under a name that nobody has. A signal that comes meanwhile waits until the file would go. */
+static int
+make_temporary(char *path)
+{
+	sigset_t all, before;
+	int fd;
+
+	sigfillset(&all);
+	sigprocmask(SIG_BLOCK, &all, &before);
+	fd = mkstemp(path);
+	if (fd >= 0)
+		clean_up_at_end(path);
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	return fd;
 }
 
 static void
@@ -108,11 +127,10 @@ outfile_open(struct outfile *out, const char *path)
 	memcpy(out->temporary, out->path, n);
 	memcpy(out->temporary + n, TEMPORARY, sizeof TEMPORARY);
 	out->folder = mem_copy(slash ? (struct str){out->path, n} : S("."));
-	if ((out->fd = mkstemp(out->temporary)) < 0) {
+	if ((out->fd = make_temporary(out->temporary)) < 0) {
 		complain(path, "cannot make a file beside it");
 		return false;
 	}
-	clean_up_at_end(out->temporary);
 	if (fchmod(out->fd, exists ? st.st_mode & 07777 : default_mode()) != 0) {
 		complain(path, "cannot set the mode of the new file");
 		outfile_close(out, false);

@@ -92,6 +92,18 @@ same() {
 	done
 }
 
+@test "a closed descriptor that nothing can stand in for is status 4 with a message" {
+	grep -q __asan_init "$BUILD/poc-extract" && skip "nothing can be preloaded before a sanitizer"
+	${CC:-cc} -shared -fPIC -o faults.so "$data/../tests/faults.c" -ldl
+	for tool in $tools; do
+		status=0
+		FAULT=open:1:EACCES LD_PRELOAD=$PWD/faults.so $tool page.txt <&- >out.csv 2>err.txt 7>reached || status=$?
+		is "4 x" "$status $(cat reached)"
+		is "$tool: error: standard input is closed, and /dev/null does not stand in for it: Permission denied" "$(cat err.txt)"
+		[ ! -s out.csv ]
+	done
+}
+
 @test "an empty input has nothing: status 1, the header, and a message" {
 	for tool in $tools; do
 		for text in '' '\n\n' '\xEF\xBB\xBF' ' '; do

@@ -221,6 +221,11 @@ is_old() {
 	is 4 "$status"
 	is "budget-series: error: cannot write only/old.csv: File too large" "$(cat err.txt)"
 	is_old
+	# and where it is not ignored, it ends the program
+	status=0
+	(ulimit -c 0 -f 8; exec budget-series -o only/old.csv pages.txt 2>err.txt) || status=$?
+	is 153 "$status"
+	is_old
 }
 
 # Runs a command of bash where "small" is a disk of 64 KB; left out where none may be mounted.
@@ -279,8 +284,9 @@ on_small_disk() { # COMMAND
 # Runs budget-series -o only/old.csv, and ends it by signal $1 when it has read a page and waits for more.
 interrupt() {
 	mkfifo pipe
-	# what a shell starts in the background ignores INT, unless told otherwise
-	env --default-signal=INT "$BUILD/budget-series" -o only/old.csv pipe 2>/dev/null &
+	ulimit -c 0
+	# what a shell starts in the background ignores INT and QUIT, unless told otherwise
+	env --default-signal=INT,QUIT "$BUILD/budget-series" -o only/old.csv pipe 2>/dev/null &
 	exec 7>pipe
 	cat page.txt >&7
 	sleep 0.2
@@ -302,7 +308,7 @@ interrupt() {
 
 @test "an interrupted run leaves no file behind" {
 	make_old
-	for signal in 'HUP 1' 'INT 2' 'TERM 15'; do
+	for signal in 'HUP 1' 'INT 2' 'QUIT 3' 'USR2 12' 'TERM 15' 'XCPU 24' 'XFSZ 25'; do
 		interrupt $signal
 		is_old
 	done
