@@ -40,6 +40,14 @@ charts_take(const struct charts *charts, const struct reading *in, enum unit uni
 	return true;
 }
 
+void
+charts_note_others(const struct charts *charts, const struct reading *in)
+{
+	if (same_operation(charts, in))
+		diag_warning(in->record.at, "other charts below \"%.*s\": they are read as that operation's; if they are not, "
+		             "the heading that names their own is none that is known here", DIAG_STR(buf_str(&charts->operation)));
+}
+
 /* Which columns of the chart at hand hold figures. */
 static void
 learn(struct charts *charts, const struct columns *c)

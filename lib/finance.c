@@ -427,9 +427,10 @@ add_chart(struct finance_reader *r, bool *whole)
 
 	if ((got = read_unit(r, &unit)) != READ_OK)
 		return got;
-	if (unit == UNIT_NONE)
-		unit = UNIT_MUSD;
+	unit = unit == UNIT_NONE ? UNIT_MUSD : unit;
 	*whole = r->charts->n > 0 && (page != r->page || !charts_take(r->charts, &r->in, unit));
+	if (*whole && page > 0 && page == r->page)
+		charts_note_others(r->charts, &r->in);
 	if (*whole)
 		return READ_OK;
 	charts_begin(r->charts, &r->in, unit);
