@@ -17,6 +17,15 @@ charts_kind(const struct columns *c)
 	return CHART_NONE;
 }
 
+/* The name of a year as a number, the later the greater. */
+static inline uint32_t
+order_of(const char *name)
+{
+	const unsigned char *s = (const unsigned char *)name;
+
+	return (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 | (uint32_t)s[2] << 8 | s[3];
+}
+
 /* Whether the chart is about the operation at hand: a chart in JSON may name it. */
 static bool
 same_operation(const struct charts *charts, const struct reading *in)
@@ -43,9 +52,17 @@ charts_take(const struct charts *charts, const struct reading *in, enum unit uni
 void
 charts_note_others(const struct charts *charts, const struct reading *in)
 {
-	if (same_operation(charts, in))
-		diag_warning(in->record.at, "other charts below \"%.*s\": they are read as that operation's; if they are not, "
-		             "the heading that names their own is none that is known here", DIAG_STR(buf_str(&charts->operation)));
+	const struct chart *chart = in->record.chart;
+	struct str first = chart->cell[chart_at(chart, in->columns.first[COLUMN_YEAR], 0)].text;
+	size_t i = 0;
+
+	if (!date_is_year(first) || !same_operation(charts, in))
+		return;
+	while (i < charts->n && charts->year[i].order != order_of(first.s))
+		i++;
+	if (i < charts->n)
+		diag_warning(in->record.at, "the figures of %.4s again, below \"%.*s\": they are read as that operation's; if they are not, "
+		             "the heading that names their own is none that is known here", first.s, DIAG_STR(buf_str(&charts->operation)));
 }
 
 /* Which columns of the chart at hand hold figures. */
@@ -125,15 +142,6 @@ static bool
 goes_on(const struct charts *charts, uint32_t order)
 {
 	return charts->n == 0 || (charts->ascending && charts->year[charts->n - 1].order < order);
-}
-
-/* The name of a year as a number, the later the greater. */
-static inline uint32_t
-order_of(const char *name)
-{
-	const unsigned char *s = (const unsigned char *)name;
-
-	return (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 | (uint32_t)s[2] << 8 | s[3];
 }
 
 /* The year of that name, a new one if need be. */

@@ -54,8 +54,8 @@ enum chart_kind charts_kind(const struct columns *);
 /* Whether the chart that the reading is at belongs to the charts at hand; otherwise those are whole. */
 bool charts_take(const struct charts *, const struct reading *, enum unit);
 /*
- * The chart that the reading is at does not belong to them, but stands on the same page: warns if it is read as the same
- * operation's. Then it is likely another page, whose heading is not known.
+ * The chart that the reading is at does not belong to them, but stands on the same page: warns if it has a year of theirs, of
+ * the same operation. Then it is likely another page, whose heading is not known.
  */
 void charts_note_others(const struct charts *, const struct reading *);
 /* Begins the chart that the reading is at. */

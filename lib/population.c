@@ -40,6 +40,16 @@ refuse_hidden(const struct population_reader *r, struct str text)
 	return READ_BAD;
 }
 
+void
+population_note_point(struct population_reader *r, struct str text)
+{
+	if (r->point_told || text.n < 5 || text.s[text.n - 4] != '.' || str_digits(str_skip(text, text.n - 3)) < 3)
+		return;
+	r->point_told = true;
+	diag_warning(r->in.record.at, "\"%.*s\": a point marks decimals here, it does not group thousands; if it is meant to, take it "
+	             "out; others like it are not told", DIAG_STR(text));
+}
+
 /* A figure in one cell, of a record of that status. */
 enum read
 population_read_figure(struct population_reader *r, enum population_status status, const struct cell *cell, struct str name,
@@ -65,6 +75,7 @@ population_read_figure(struct population_reader *r, enum population_status statu
 	}
 	if (reading_figure(&r->in, cell->text, name, &figure->persons) != READ_OK)
 		return READ_BAD;
+	population_note_point(r, cell->text);
 	return status == POP_REDACTED && !dec_zero(&figure->persons) ? refuse_hidden(r, cell->text) : READ_OK;
 }
 

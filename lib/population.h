@@ -135,6 +135,7 @@ struct population_reader {
 	size_t place_number;           /* that of them */
 	size_t list;                   /* the last list of pairs: which value it is, and */
 	bool list_is_ours;             /* whether it counts people */
+	bool point_told;               /* a point that looks as if it grouped thousands was told */
 	size_t list_page, list_part;   /* where the last one below the heading of people stood, */
 	struct buf list_year;          /* and of which year it was */
 	size_t no_pair;                /* the last list that has something else than pairs, */

@@ -115,8 +115,11 @@ population_page_line(struct population_reader *r)
 	}
 	if (!r->year_open)
 		return refuse_line(r, "a figure of people without its year");
-	if (!take_total(r, rest) && dec_parse(&r->one.persons, rest, r->how->reading.significant) != DEC_OK)
-		return refuse_line(r, not_both);
+	if (!take_total(r, rest)) {
+		if (dec_parse(&r->one.persons, rest, r->how->reading.significant) != DEC_OK)
+			return refuse_line(r, not_both);
+		population_note_point(r, rest);
+	}
 	if (r->newest.n == 0 || str_cmp(buf_str(&r->year), buf_str(&r->newest)) > 0)
 		buf_set(&r->newest, buf_str(&r->year));
 	r->year_open = false;
