@@ -127,10 +127,7 @@ static const struct opt common[] = {
 	{'v', "verbose", NULL, "say more about what is normal", opts_flag, &command.mode.verbose},
 };
 
-/*
- * Makes sure that no file that we open becomes standard input, output or error: a closed one of these is opened so that its use
- * fails, as it should.
- */
+/* No file that we open becomes standard input, output or error: a closed one is opened so that its use fails, as it should. */
 static void
 guard_descriptors(void)
 {
