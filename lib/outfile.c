@@ -131,7 +131,8 @@ outfile_open(struct outfile *out, const char *path)
 		complain(path, "cannot make a file beside it");
 		return false;
 	}
-	if (fchmod(out->fd, exists ? st.st_mode & 07777 : default_mode()) != 0) {
+	/* what it permits, not whom it would run as: its owner may be another one now */
+	if (fchmod(out->fd, exists ? st.st_mode & 0777 : default_mode()) != 0) {
 		complain(path, "cannot set the mode of the new file");
 		outfile_close(out, false);
 		return false;
