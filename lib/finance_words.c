@@ -34,6 +34,7 @@ static const struct term terms[] = {
 	{STR("dépenses"), FIN_COLUMN_EXPENDITURE, UNIT_NONE},
 	{STR("#value+funding+pct"), FIN_COLUMN_PERCENT, 0},
 	{STR("percentfunded"), FIN_COLUMN_PERCENT, 0},
+	{STR("%funded"), FIN_COLUMN_PERCENT, 0},
 	{STR("fundingpct"), FIN_COLUMN_PERCENT, 0},
 	{STR("fundingprogress"), FIN_COLUMN_PERCENT, 0},
 

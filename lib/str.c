@@ -93,14 +93,17 @@ lower(unsigned c)
 	return c == 0x178 ? 0xFF : c;
 }
 
-/* How many bytes of punctuation that is not ASCII stand at the beginning: U+0080 to U+00BF, U+2000 to U+206F, U+FEFF. */
+/*
+ * How many bytes of punctuation that is not ASCII stand at the beginning: U+0080 to U+00BF but for the signs of currencies in
+ * it, U+2000 to U+206F, U+FEFF.
+ */
 static size_t
 punctuation(struct str a)
 {
 	unsigned char b0 = (unsigned char)a.s[0], b1 = a.n > 1 ? (unsigned char)a.s[1] : 0;
 	unsigned char b2 = a.n > 2 ? (unsigned char)a.s[2] : 0;
 
-	if (b0 == 0xC2)
+	if (b0 == 0xC2 && !(b1 >= 0xA2 && b1 <= 0xA5))
 		return a.n > 1 ? 2 : 1;
 	if (a.n > 2 && ((b0 == 0xE2 && (b1 == 0x80 || (b1 == 0x81 && b2 < 0xB0))) || (b0 == 0xEF && b1 == 0xBB && b2 == 0xBF)))
 		return 3;
@@ -109,7 +112,7 @@ punctuation(struct str a)
 
 /* What an ASCII character is in a key; NUL: it is not in it. */
 static const char folded[128] = {
-	['#'] = '#', ['+'] = '+', ['['] = '[', [']'] = ']', ['{'] = '{', ['}'] = '}',
+	['#'] = '#', ['%'] = '%', ['+'] = '+', ['['] = '[', [']'] = ']', ['{'] = '{', ['}'] = '}',
 	['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7', ['8'] = '8',
 	['9'] = '9',
 	['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f', ['G'] = 'g', ['H'] = 'h', ['I'] = 'i',

@@ -141,8 +141,9 @@ bool str_split(struct str *rest, char by, struct str *part);
 /*
  * The key under which the vocabularies hold a name: two names have the same one if they differ only in case, blanks and
  * punctuation ("Asylum-seekers", "asylum_seekers", "ASYLUM SEEKERS"). Letters and digits stay, in lower case (ASCII, Latin-1
- * and Latin Extended-A); accents stay; so do the `#` and `+` of a HXL tag and the brackets []{} of JSON. Writes at most cap
- * bytes to key and returns how many the key has: it is complete if that is <= cap.
+ * and Latin Extended-A); accents stay; so do the `#` and `+` of a HXL tag, the brackets []{} of JSON, and what makes another
+ * measure of it, `%` and the signs of currencies but for `$`. Writes at most cap bytes to key and returns how many the key has:
+ * it is complete if that is <= cap.
  */
 size_t str_fold(struct str name, char *key, size_t cap);
 
