@@ -187,6 +187,12 @@ diag_hint(const char *fmt, ...)
 	va_end(ap);
 }
 
+bool
+diag_verbose(void)
+{
+	return mode.verbose;
+}
+
 void
 diag_note(struct pos pos, const char *fmt, ...)
 {

@@ -58,6 +58,8 @@ void diag_set(struct diag_mode);
 
 /* Something normal that is worth knowing under -v. */
 void diag_note(struct pos, const char *fmt, ...) DIAG_PRINTF(2, 3);
+/* Whether notes are told: for who has to do something for one. */
+bool diag_verbose(void);
 /* What a person should know who waits, or is waited for. It changes no status. */
 void diag_hint(const char *fmt, ...) DIAG_PRINTF(1, 2);
 /* The same on a terminal's last line, over what was drawn there before. The next message, or diag_wipe(), takes it away. */

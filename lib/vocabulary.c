@@ -247,6 +247,23 @@ settle(struct columns_shape *c, const struct vocabulary *words)
 	free(left);
 }
 
+/* Tells which columns of a table, some of which mean something, mean nothing to us: one may be meant to. */
+static void
+note_unread(const struct columns_shape *c, const struct shape *shape)
+{
+	struct buf names = {NULL, 0, 0};
+
+	for (size_t i = 0; i < c->n && names.n < 300 && c->known > 0; i++) {
+		if (c->term[i])
+			continue;
+		buf_add(&names, names.n > 0 ? S(", ") : S(""));
+		buf_add(&names, shape->name[i]);
+	}
+	if (names.n > 0)
+		diag_note(shape->at, "columns that are not read: %.*s", DIAG_STR(buf_str(&names)));
+	free(names.data);
+}
+
 /* Learns a shape in place of the one that is there. */
 static bool
 learn(struct columns_shape *c, const struct record *record, const struct vocabulary *words)
@@ -276,6 +293,8 @@ learn(struct columns_shape *c, const struct record *record, const struct vocabul
 		c->first[c->term[i]->meaning] = i;
 	}
 	c->serial = shape->serial;
+	if (diag_verbose() && record->caption->page == 0)
+		note_unread(c, shape);
 	return true;
 }
 
