@@ -138,8 +138,8 @@ year_of_list(const struct population_reader *r)
 }
 
 /*
- * Two sections of people with a list of the same year each are two pages: the heading that names the operation of the second is
- * not known.
+ * What is doubtful about a list: that it has no year; that it is of another page. Two sections of people with a list of the same
+ * year each are two pages: the heading that names the operation of the second is not known.
  */
 static void
 note_list(struct population_reader *r)
@@ -149,6 +149,9 @@ note_list(struct population_reader *r)
 
 	if (caption->page == 0 || caption->section != SECTION_PEOPLE)
 		return;
+	if (year.n == 0)
+		diag_warning(r->in.record.at, "a list of people without a year: no line above it is a year and a figure, such as "
+		             "\"2019 275,779\", nor has the heading one");
 	if (caption->page == r->list_page && caption->part != r->list_part && str_eq(buf_str(&r->list_year), year))
 		diag_warning(r->in.record.at, "another list of people below \"%.*s\": it is read as that operation's; if it is not, "
 		             "the heading that names its own is none that is known here", DIAG_STR(buf_str(&caption->operation)));
