@@ -2,6 +2,7 @@
 #include <strings.h>
 #include "country.h"
 #include "donations.h"
+#include "vocabulary.h"
 
 /* What qualifies the donor above: it was not the country's government. */
 static const struct str private_words[] = {STR("private donors"), STR("donateurs privés")};
@@ -12,6 +13,7 @@ struct parts {
 	size_t date_n;
 	struct str donor;
 	bool is_private, known, bad_date;
+	bool only; /* the line begins with the sign of dollars */
 	struct dec amount;
 };
 
@@ -68,23 +70,49 @@ looks_like_date(struct str line)
 	return marks > 0 && line.s[0] >= '0' && line.s[0] <= '9';
 }
 
-/* Takes the amount off the end: "$93,700", "US$ 93,700". False if one begins there and is none. */
+/* Takes one of the words off the end, if it stands apart there. */
+static bool
+take_last(struct str *line, const struct str *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t rest = line->n - words[i].n;
+
+		if (line->n < words[i].n || memcmp(line->s + rest, words[i].s, words[i].n) != 0 || (rest > 0 && !is_bar(line->s[rest - 1])))
+			continue;
+		line->n = rest;
+		return true;
+	}
+	return false;
+}
+
+/*
+ * Takes the amount off the end: "$93,700", "US$ 93,700", "-$5", "- $5", where the dash is none of it. False if one begins there
+ * and is none.
+ */
 static bool
 take_amount(struct str *line, struct parts *parts)
 {
-	size_t i = line->n, begun;
+	static const struct str minus[] = {STR("-"), STR("\xE2\x88\x92")}, dashes[] = {STR("-"), STR("–"), STR("—")};
+	struct str before = *line, digits;
+	bool negative;
 
-	while (i > 0 && line->s[i - 1] != '$')
-		i--;
-	if (i == 0)
+	while (before.n > 0 && before.s[before.n - 1] != '$')
+		before.n--;
+	if (before.n == 0)
 		return true;
-	begun = i - 1;
-	if (begun >= 2 && strncasecmp(line->s + begun - 2, "US", 2) == 0)
-		begun -= 2;
-	if (dec_parse(&parts->amount, str_skip(*line, i), DOUBLE_DIGITS) != DEC_OK)
+	digits = str_skip(*line, before.n);
+	before.n--;
+	if (before.n >= 2 && strncasecmp(before.s + before.n - 2, "US", 2) == 0)
+		before.n -= 2;
+	negative = take_last(&before, minus, countof(minus));
+	parts->only = before.n == 0;
+	if (dec_parse(&parts->amount, digits, DOUBLE_DIGITS) != DEC_OK || (negative && parts->amount.negative))
 		return false;
+	parts->amount.negative = parts->amount.negative || (negative && !dec_zero(&parts->amount));
 	parts->known = true;
-	*line = without_bars((struct str){line->s, begun});
+	*line = without_bars(before);
+	if (take_last(line, dashes, countof(dashes)))
+		*line = without_bars(*line);
 	return true;
 }
 
@@ -136,7 +164,7 @@ take_apart(const struct donations_text *line, struct parts *parts)
 
 	*parts = (struct parts){.known = false};
 	take_date(&rest, parts);
-	if (!take_amount(&rest, parts) && (line->item || parts->date_n > 0 || str_starts(rest, S("$")) || str_starts(rest, S("US$"))))
+	if (!take_amount(&rest, parts) && (line->item || parts->date_n > 0 || parts->only))
 		return refuse(line, line->cut ? cut_short : "not an amount of dollars");
 	take_private(&rest, parts);
 	if (looks_like_date(rest)) {
@@ -174,8 +202,8 @@ begin(struct donations *list, struct str donor, struct pos at, bool *whole)
 		memcpy(now->date, list->done.date, DATE_MAX);
 		now->date_n = list->done.date_n;
 	}
-	now->donor.n = 0;
-	buf_add(&now->donor, donor);
+	/* "n/a" would be missing in our own output, too, when it is read again */
+	buf_set(&now->donor, value_missing_text(donor) ? S("") : donor);
 	now->is_private = now->known = false;
 	now->at = at;
 	list->open = true;
