@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include "caption.h"
 #include "date.h"
+#include "vocabulary.h"
 
 /* How a line begins that names the operation; what follows is the name. Several may stand one behind the other. */
 static const struct {
@@ -152,7 +153,8 @@ is_name(struct str text)
 static void
 begin_page(struct caption *c, struct str name, bool no_country)
 {
-	buf_set(&c->operation, name);
+	/* "-" and "n/a" are missing in tables, our own output among them */
+	buf_set(&c->operation, value_missing_text(name) ? S("") : name);
 	c->names++;
 	c->no_country = no_country;
 	c->section = SECTION_NONE;
