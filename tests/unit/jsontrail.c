@@ -150,6 +150,13 @@ add_record(struct buf *b, const char *blank, bool columns)
 	note(b, "%s}", blank);
 }
 
+/* Whether a byte of UTF-8 goes on with the character before it: nothing may be cut there, the text stays UTF-8. */
+static bool
+inside(char byte)
+{
+	return ((unsigned char)byte & 0xC0) == 0x80;
+}
+
 static void
 any_records(void **state)
 {
@@ -174,7 +181,9 @@ any_records(void **state)
 			size_t at = (size_t)rand() % b.n;
 			struct str with = str_of(one_of(wrong, countof(wrong)));
 
-			if (with.n > 0 && at + with.n <= b.n)
+			while (at > 0 && inside(b.data[at]))
+				at--;
+			if (with.n > 0 && at + with.n < b.n && !inside(b.data[at + with.n]))
 				memcpy(b.data + at, with.s, with.n);
 			else
 				b.n = at;

@@ -78,7 +78,7 @@ read_all(struct str text, size_t chunk, enum way way, struct buf *out, void (*pu
 		put(out, fact);
 	note(out, "%d %zu %.*s\n", (int)got, reader.found, (int)reader.in.why.n, reader.in.why.n ? reader.in.why.data : "");
 	population_close(&reader);
-	note(out, "%s", heard());
+	buf_add(out, str_of(heard()));
 	source_close(&src);
 	close(fd);
 }
