@@ -50,7 +50,7 @@ static const struct str projected[] = {STR("[projected]"), STR("[projeté]"), ST
 
 #define BEGUN 6 /* bytes that the words of every heading have */
 
-/* A number for how a line begins. */
+/* A number for how a line begins, in capitals or not. */
 static unsigned
 begun(const char *line)
 {
@@ -58,7 +58,7 @@ begun(const char *line)
 
 	memcpy(&first, line, sizeof first);
 	memcpy(&last, line + BEGUN - sizeof last, sizeof last);
-	return (unsigned)((first ^ (uint64_t)last << 32) * UINT64_C(0x9e3779b97f4a7c15) >> 54);
+	return (unsigned)(((first ^ (uint64_t)last << 32) | UINT64_C(0x2020202020202020)) * UINT64_C(0xc4ceb9fe1a85ec53) >> 54);
 }
 
 /* What a line may be that begins so: the sum of those; 0 of most lines. */
@@ -90,11 +90,29 @@ take_off(struct str *line, struct str words)
 	return true;
 }
 
+/* Whether two bytes of UTF-8 are the same but for the case, which is one bit in Latin-1, too. */
+static inline bool
+same_letter(char a, char b)
+{
+	return a == b || str_lower(a) == str_lower(b) || ((a & b & 0x80) && (a ^ b) == 0x20);
+}
+
+/* Whether the words begin the line: pages show headings in capitals. The first letter is one always. */
+static bool
+begins(struct str line, struct str words)
+{
+	size_t i = 1;
+
+	while (i < words.n && i < line.n && same_letter(line.s[i], words.s[i]))
+		i++;
+	return i == words.n;
+}
+
 /* The same if they do. */
 static inline bool
 take(struct str *line, struct str words)
 {
-	return line->n > 0 && line->s[0] == words.s[0] && str_starts(*line, words) && take_off(line, words);
+	return line->n > 0 && line->s[0] == words.s[0] && (str_starts(*line, words) || begins(*line, words)) && take_off(line, words);
 }
 
 /* " - 2017 [projected]", or nothing; false for any other words, for then the line is prose. */

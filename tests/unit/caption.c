@@ -76,6 +76,10 @@ owners(void **state)
 		{"Regional Office in [Senegal]", NULL}, {"Regional Office in 7 towns", NULL},
 		{"Bureau régional en Côte d'Ivoire et au Mali", NULL},
 		{"Operation: mali", "mali|none||1|1"},
+		/* in capitals, or not */
+		{"OPERATION: OPÉRATION: NIGER", "NIGER|none||1|1"}, {"SOUS-RÉGION : SAHEL", "SAHEL|no country none||1|1"},
+		{"REGIONAL OFFICE IN SENEGAL", "SENEGAL|no country none||1|1"}, {"Regional office in Senegal", "Senegal|no country none||1|1"},
+		{"REGIONAL OFFICE IN SENEGAL was opened", NULL}, {"OPERATION\x1a Niger", NULL}, {"OP\xe9RATION: NIGER", NULL},
 		/* the name is in the next line */
 		{"Operation:", "|none||1|1"}, {"Operation: ", "|none||1|1"}, {"Operation: Opération:", "|none||1|1"},
 		{"Regional Office in ", NULL}, {"Operation", NULL}, {"Operation Mali", NULL},
@@ -95,6 +99,8 @@ sections(void **state)
 		{"Latest contributions", "|contributions||0|1"}, {"Dernières contributions", "|contributions||0|1"},
 		{"Key Figures", "|none||0|1"}, {"Chiffres clés", "|none||0|1"}, {"Plan Overview", "|none||0|1"}, {"Location", "|none||0|1"},
 		{"CHOOSE A YEAR", "|none||0|1"},
+		{"BUDGETS AND EXPENDITURE IN MALI", "|money||0|1"}, {"LATEST CONTRIBUTIONS", "|contributions||0|1"},
+		{"DERNIÈRES CONTRIBUTIONS", "|contributions||0|1"}, {"Key figures", "|none||0|1"}, {"CHIFFRES CLÉS", "|none||0|1"},
 		{"Latest contributions were received", NULL}, {"Key Figures 2019", NULL}, {"Location of camps", NULL}, {"< Back to top", NULL},
 		{"", NULL}, {"2019 275,779", NULL}, {"Increase in", NULL}, {"latest contributions", NULL}, {"Our Latest contributions", NULL},
 	};
@@ -118,6 +124,8 @@ people(void **state)
 		{"People of Concern [projected]", "|people| projected|0|1"},
 		{"People of Concern | Personnes relevant de la compétence du HCR | - 2016 |", NULL},
 		{"People of Concern | - 2016", "|people|2016|0|1"}, {"People of Concern |", "|people||0|1"},
+		{"PEOPLE OF CONCERN PERSONNES RELEVANT DE LA COMPÉTENCE DU HCR - 2016 [PROJECTED]", "|people|2016 projected|0|1"},
+		{"People of concern", "|people||0|1"},
 		/* prose that begins like it */
 		{"People of Concern to us live here", NULL}, {"People of Concern - 201", NULL}, {"People of Concern - 2017 and more", NULL},
 		{"People of Concern - 20177", NULL}, {"People of Concern 275,779", NULL}, {"People of Concern: 5", NULL}, {"People of", NULL},
