@@ -64,14 +64,19 @@ static void
 note_page(struct paging *p, const struct record *record, size_t page, size_t most)
 {
 	struct paging_query *query = query_of(p, record, most);
+	const struct cell *url = value_of(record, S("short-url"));
 	bool added;
 
 	query->file = record->at.file;
 	/* the key is the query's, with the page behind it */
 	index_part(&p->key, (struct str){(const char *)&page, sizeof page});
 	index_add(&p->pages, buf_str(&p->key), &added);
-	if (!added)
+	if (!added) {
+		/* without its URL it may be another query's */
+		if (query->twice == 0 && url && url->text.n > 0)
+			query->twice = page;
 		return;
+	}
 	list_page(query, page);
 }
 
@@ -123,6 +128,16 @@ tell(const char *file, bool check, const char *what)
 }
 
 static void
+tell_twice(const struct paging_query *query, bool check)
+{
+	char what[128];
+
+	snprintf(what, sizeof what, "page %zu of %zu came in twice; its figures are counted twice; leave one out", query->twice,
+	         query->most);
+	tell(query->file, check, what);
+}
+
+static void
 tell_query(const struct paging_query *query, bool check)
 {
 	char what[PAGING_LISTED * 12 + 96];
@@ -140,6 +155,9 @@ paging_tell(const struct paging *p, bool check)
 {
 	if (diag_status() >= STATUS_BAD)
 		return;
+	for (size_t i = 0; i < p->queries.n; i++)
+		if (p->query[i].twice > 0)
+			tell_twice(&p->query[i], check);
 	for (size_t i = 0; i < p->queries.n; i++)
 		if (p->query[i].seen < p->query[i].most)
 			tell_query(&p->query[i], check);

@@ -21,6 +21,7 @@ struct paging {
 		size_t most;      /* pages that there are, and */
 		size_t seen;      /* how many of them came in: the lowest are */
 		size_t page[PAGING_LISTED];
+		size_t twice;     /* the first that came in more than once; 0: none did */
 		const char *file; /* where the last one was */
 	} *query;
 	size_t cap;
