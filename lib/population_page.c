@@ -138,8 +138,8 @@ year_of_list(const struct population_reader *r)
 }
 
 /*
- * What is doubtful about a list: that it has no year; that it is of another page. Two sections of people with a list of the same
- * year each are two pages: the heading that names the operation of the second is not known.
+ * What is doubtful about a list: that it has no year; that it is of another page. Two sections of people with a list of the
+ * same year each are two pages: the heading that names the operation of the second is not known.
  */
 static void
 note_list(struct population_reader *r)

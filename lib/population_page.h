@@ -13,7 +13,7 @@ bool population_page_list(struct population_reader *);
 
 /* What it has in common with the rest. The label counts for POP_UNKNOWN, others have their own. */
 void population_set_type(struct population_figure *, enum population_type, struct str label);
-/* Warns, once, of a figure that was read with a point before three digits: it may group thousands, where others write a comma. */
+/* Warns, once, of a figure that was read with a point before three digits: it may group thousands. */
 void population_note_point(struct population_reader *, struct str text);
 /* A figure in one cell, of a record of that status. */
 enum read population_read_figure(struct population_reader *, enum population_status, const struct cell *, struct str name,
