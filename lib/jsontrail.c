@@ -48,7 +48,8 @@ cross(const struct trail_edge *edge, const char *p, const char *end, struct cell
 	p += edge->n;
 	if (edge->to)
 		p = jsonplain_value(p, end, cell);
-	return p <= end ? p : NULL;
+	/* as numbers, for it may be NULL, which is less */
+	return (uintptr_t)p <= (uintptr_t)end ? p : NULL;
 }
 
 /* Takes a value that is not plainly a figure nor a word: where it ends, or NULL. */

@@ -249,41 +249,39 @@ set(const struct opts *opts, const struct opt *opt, const char *dash)
 	}
 }
 
-/* The tables as getopt_long wants them. Returns the short options; both are freed with free(). */
-static char *
-translate(const struct opts *opts, struct option **longs)
+/* The tables as getopt_long wants them. */
+static void
+translate(struct opts *opts)
 {
 	struct buf letters = {NULL, 0, 0};
 	size_t n = count(opts);
 
-	*longs = mem_alloc(n + 1, sizeof **longs);
+	opts->longs = mem_alloc(n + 1, sizeof *opts->longs);
 	buf_byte(&letters, ':');
 	for (size_t i = 0; i < n; i++) {
 		const struct opt *opt = option(opts, i);
 
-		(*longs)[i] = (struct option){opt->name, opt->argument ? required_argument : no_argument, NULL, BASE + (int)i};
+		opts->longs[i] = (struct option){opt->name, opt->argument ? required_argument : no_argument, NULL, BASE + (int)i};
 		if (opt->letter) {
 			buf_byte(&letters, opt->letter);
 			if (opt->argument)
 				buf_byte(&letters, ':');
 		}
 	}
-	(*longs)[n] = (struct option){NULL, 0, NULL, 0};
+	opts->longs[n] = (struct option){NULL, 0, NULL, 0};
 	buf_byte(&letters, '\0');
-	return letters.data;
+	opts->letters = letters.data;
 }
 
 int
 opts_parse(struct opts *opts, int argc, char **argv)
 {
-	struct option *longs;
-	char *letters;
 	int c;
 
 	opts_add(opts, help_and_version, countof(help_and_version));
-	letters = translate(opts, &longs);
+	translate(opts);
 	opterr = 0;
-	while ((c = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+	while ((c = getopt_long(argc, argv, opts->letters, opts->longs, NULL)) != -1) {
 		size_t i = 0;
 
 		if (c == '?' || c == ':')
@@ -296,8 +294,8 @@ opts_parse(struct opts *opts, int argc, char **argv)
 		opts->given[i] = true;
 		set(opts, option(opts, i), c < BASE ? one_dash(opts, argv) : NULL);
 	}
-	free(longs);
-	free(letters);
+	free(opts->longs);
+	free(opts->letters);
 	return optind;
 }
 

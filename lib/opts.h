@@ -40,6 +40,8 @@ struct opts {
 	const char *example;  /* a command line */
 	/* private */
 	bool given[OPTS_MAX]; /* by their order in all tables */
+	char *letters;        /* while they are parsed, for getopt_long(): a wrong one ends the program meanwhile, */
+	struct option *longs; /* and then they are still known */
 };
 
 /* Adds a table behind the others. */

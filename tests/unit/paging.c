@@ -10,6 +10,7 @@
 #include "paging.h"
 
 #define MISSING "; the figures of the other pages are missing\n"
+#define TWICE " came in twice; its figures are counted twice; leave one out\n"
 #define NEXT "another page follows (nextLink); its figures are missing\n"
 
 /* What is noted, an envelope a line: "name=value name=value"; the file that each stands in is its number: "1", "2". */
@@ -84,9 +85,12 @@ pages(void **state)
 	tells(LINES("page=2 short-url=a maxPages=2"), "1", "page 2 of 2" MISSING);
 	tells(LINES("page=2 short-url=a maxPages=2", "page=1 short-url=a maxPages=2"), "", "");
 	tells(LINES("page=3 short-url=a maxPages=4", "page=1 short-url=a maxPages=4"), "2", "pages 1, 3 of 4" MISSING);
-	/* one that came twice is one */
-	tells(LINES("page=1 short-url=a maxPages=2", "page=1 short-url=a maxPages=2"), "2", "page 1 of 2" MISSING);
-	tells(LINES("page=01 short-url=a maxPages=2", "page=1 short-url=a maxPages=02"), "2", "page 1 of 2" MISSING);
+	/* one that came twice is one, and told; where nothing says of what it is a page, it may be of something else */
+	tells(LINES("page=1 short-url=a maxPages=2", "page=1 short-url=a maxPages=2", "page=2 short-url=a maxPages=2"), "3",
+	      "page 1 of 2" TWICE);
+	tells(LINES("page=01 short-url=a maxPages=2", "page=2 short-url=a maxPages=2", "page=1 short-url=a maxPages=02"), "3",
+	      "page 1 of 2" TWICE);
+	tells(LINES("page=1 maxPages=2", "page=1 maxPages=2"), "2", "page 1 of 2" MISSING);
 	tells(LINES("page=1 maxPages=2", "page=2 maxPages=2"), "", ""); /* without an address */
 	tells(LINES("page=1 short-url=a maxPages=2", "page=2 short-url=a maxPages=3", "page=2 short-url=a maxPages=2"), "2",
 	      "page 2 of 3" MISSING);
