@@ -192,7 +192,7 @@ take(const struct finance *row, size_t n, void *arg)
 	(void)arg;
 	for (; n > 0; n--, row++) {
 		if (run.grouped) {
-			gap_summed_row(&run.summed, row);
+			gap_summed_row(&run.summed, &run.groups, row);
 			gap_groups_add(&run.groups, row);
 		} else if (run.change) {
 			keep(row);

@@ -17,8 +17,20 @@ is_news(struct gap_summed *t, const struct finance *row)
 	return added;
 }
 
+/* Warns of a row that seems to be a sum of the others itself, as tables have one below them. */
+static void
+note_total(struct gap_summed *t, const struct finance *row)
+{
+	static const struct str words[] = {STR("total"), STR("totals"), STR("grandtotal"), STR("totalgeneral"), STR("totalgénéral")};
+
+	for (size_t i = 0; i < countof(words); i++)
+		if (str_folds_to(row->operation, words[i]) && is_news(t, row))
+			diag_warning(row->at, "\"%.*s\" seems to be the sum of other rows, and is summed with them; leave it out if it is",
+			             DIAG_STR(row->operation));
+}
+
 void
-gap_summed_row(struct gap_summed *t, const struct finance *row)
+gap_summed_row(struct gap_summed *t, const struct gap_groups *groups, const struct finance *row)
 {
 	bool added;
 	size_t i;
@@ -29,12 +41,15 @@ gap_summed_row(struct gap_summed *t, const struct finance *row)
 	buf_byte(&t->key, (char)row->pillar);
 	i = index_add(&t->rows, buf_str(&t->key), &added);
 	t->file = mem_grow(t->file, i, &t->cap, sizeof *t->file);
-	if (added)
+	if (added) {
 		t->file[i] = row->at.file;
-	else if (t->file[i] != row->at.file && is_news(t, row))
+		if (!gap_groups_have(groups, GROUP_OPERATION))
+			note_total(t, row);
+	} else if (t->file[i] != row->at.file && is_news(t, row)) {
 		diag_warning(row->at, "%.*s %.*s %s stands in %s, too, and both are summed; if they are the same, leave one out",
 		             DIAG_STR(row->operation.n > 0 ? row->operation : row->iso3), DIAG_STR(row->year),
 		             pillar_name(row->pillar), t->file[i]);
+	}
 }
 
 /* Whether a row of the place that the key has is there whose pillar is the total. */

@@ -19,8 +19,11 @@ struct gap_summed {
 	struct buf key;
 };
 
-/* Takes note of a row that goes into a sum; warns of the first one of an operation in an input that another input has, too. */
-void gap_summed_row(struct gap_summed *, const struct finance *);
+/*
+ * Takes note of a row that goes into a sum; warns of the first one of an operation in an input that another input has, too, and
+ * of one that is a sum itself where sums are made of several operations.
+ */
+void gap_summed_row(struct gap_summed *, const struct gap_groups *, const struct finance *);
 /* Warns where groups sum totals, and an operation and year has pillars only. When all rows were taken. */
 void gap_summed_pillars(struct gap_summed *, struct gap_groups *);
 void gap_summed_free(struct gap_summed *);
