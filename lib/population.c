@@ -315,6 +315,7 @@ static enum read
 pass_barren(struct population_reader *r)
 {
 	reading_lacks(&r->in, "figures of people");
+	population_page_pass(r);
 	if (r->in.record.chart) /* nor have its other rows */
 		r->in.record.chart->next = r->in.record.chart->rows;
 	return READ_END;

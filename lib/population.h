@@ -138,6 +138,7 @@ struct population_reader {
 	bool point_told;               /* a point that looks as if it grouped thousands was told */
 	size_t list_page, list_part;   /* where the last one below the heading of people stood, */
 	struct buf list_year;          /* and of which year it was */
+	size_t passed;                 /* the last part of the input of which JSON was left out, and told */
 	size_t no_pair;                /* the last list that has something else than pairs, */
 	struct pos no_pair_at;         /* and where the first of that stands */
 	struct buf newest;             /* the newest year with a total on this page */

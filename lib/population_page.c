@@ -197,6 +197,8 @@ pass_no_pair(struct population_reader *r)
 	if (r->no_pair != record->value)
 		r->no_pair_at = record->at;
 	r->no_pair = record->value;
+	if (record->shape->n > 2 && record->cell[1].kind == CELL_NUMBER && population_type(record->cell[0].text) != POP_UNKNOWN)
+		return refuse_no_pair(r);
 	return record->value == r->list && r->list_is_ours ? refuse_no_pair(r) : READ_END;
 }
 
@@ -221,6 +223,27 @@ population_page_pair(struct population_reader *r)
 	r->fact.year = year_of_list(r);
 	population_set_type(&r->one, population_type(label), label);
 	return population_read_figure(r, status_of(r), &record->cell[1], label, &r->one);
+}
+
+void
+population_page_pass(struct population_reader *r)
+{
+	const struct record *record = &r->in.record;
+	bool labels = false, figures = false;
+
+	if (record->caption->section != SECTION_PEOPLE || r->passed == record->caption->part)
+		return;
+	for (size_t i = 0; i < record->shape->n; i++) {
+		const struct cell *cell = &record->cell[i];
+
+		figures = figures || cell->kind == CELL_NUMBER;
+		labels = labels || (cell->kind == CELL_TEXT && population_type(cell->text) != POP_UNKNOWN);
+	}
+	if (!labels || !figures)
+		return;
+	r->passed = record->caption->part;
+	diag_warning(record->at, "JSON below the heading of people that has labels and figures, but not as pairs or under names that are "
+	             "known here; it is left out");
 }
 
 /* Takes the type that a label stands for, which mostly stood in that place of the list before, too. False: nobody knows it. */

@@ -10,6 +10,8 @@ enum read population_page_line(struct population_reader *);
 enum read population_page_pair(struct population_reader *);
 /* All pairs of the list that begins with the record, as one fact; false: one of them is to be looked at, and none was taken. */
 bool population_page_list(struct population_reader *);
+/* An object of JSON that has no figures that are known: warns of the first one in a section of people that may have others. */
+void population_page_pass(struct population_reader *);
 
 /* What it has in common with the rest. The label counts for POP_UNKNOWN, others have their own. */
 void population_set_type(struct population_figure *, enum population_type, struct str label);
