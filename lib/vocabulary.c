@@ -160,9 +160,10 @@ term_find(const struct vocabulary *words, struct str name)
 static size_t
 rank(const struct vocabulary *words, const struct term *term)
 {
+	uintptr_t at = (uintptr_t)term; /* which of two arrays it is in, pointers may not be asked */
 	size_t before = 0;
 
-	for (; words->shared && !(term >= words->term && term < words->term + words->n); words = words->shared)
+	for (; words->shared && !(at >= (uintptr_t)words->term && at < (uintptr_t)(words->term + words->n)); words = words->shared)
 		before += words->n;
 	return before + (size_t)(term - words->term);
 }
