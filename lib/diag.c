@@ -47,7 +47,14 @@ diag_status(void)
 int
 diag_length(struct str text)
 {
-	return (int)(text.n < DIAG_STR_MAX ? text.n : DIAG_STR_MAX);
+	size_t n = text.n;
+
+	if (n <= DIAG_STR_MAX)
+		return (int)n;
+	/* at a character's end, which has 4 bytes at the most */
+	for (n = DIAG_STR_MAX; n > DIAG_STR_MAX - 3 && ((unsigned char)text.s[n] & 0xC0) == 0x80;)
+		n--;
+	return (int)n;
 }
 
 const char *

@@ -62,6 +62,15 @@ cut(void **state)
 	((char *)text.s)[DIAG_STR_MAX] = '\0';
 	assert_int_equal(diag_length(text), DIAG_STR_MAX);
 	assert_int_equal(diag_length((struct str){text.s, DIAG_STR_MAX - 1}), DIAG_STR_MAX - 1);
+	/* not inside a character */
+	for (size_t n = 1; n <= 4; n++) {
+		memset((char *)text.s, 'a', DIAG_STR_MAX + 1);
+		memset((char *)text.s + DIAG_STR_MAX - n + 1, 0x80, n);
+		((char *)text.s)[DIAG_STR_MAX - n + 1] = '\xC2';
+		assert_int_equal(diag_length(text), DIAG_STR_MAX - n + 1);
+	}
+	memset((char *)text.s, 'a', DIAG_STR_MAX + 1);
+	((char *)text.s)[DIAG_STR_MAX] = '\0';
 	assert_ptr_equal(diag_shown(text), text.s); /* behind the cut */
 	((char *)text.s)[0] = '\0';
 	shown = diag_shown(text);
