@@ -242,8 +242,8 @@ population_page_pass(struct population_reader *r)
 	if (!labels || !figures)
 		return;
 	r->passed = record->caption->part;
-	diag_warning(record->at, "JSON below the heading of people that has labels and figures, but not as pairs or under names that are "
-	             "known here; it is left out");
+	diag_warning(record->at, "JSON below the heading of people that has labels and figures, but not as pairs or under names that "
+	             "are known here; it is left out");
 }
 
 /* Takes the type that a label stands for, which mostly stood in that place of the list before, too. False: nobody knows it. */
