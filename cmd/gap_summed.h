@@ -1,7 +1,8 @@
 /*
  * gap_summed: keeps in mind which rows went into sums, and warns of what sums do not show: rows that two inputs have about the
  * same operation, year and pillar (two pages of one operation, saved at different times, say; within one input such rows are
- * parts, the plans of a country, and fine), and pillars that are left out because others of their group have a total.
+ * parts, the plans of a country, and fine), rows that seem to be a sum of others, and pillars that are left out because others
+ * of their group have a total.
  */
 #ifndef GAP_SUMMED_H
 #define GAP_SUMMED_H

@@ -30,7 +30,7 @@ struct caption_line {
 
 /* Zero-initialized is a page that has said nothing yet. */
 struct caption {
-	struct buf operation; /* the name, without "Operation:" and the like */
+	struct buf operation; /* the name, without "Operation:" and the like; empty for "-", "n/a" */
 	size_t names;         /* how many times it was named */
 	bool nameless;        /* "Operation:" stood alone: the next line is the name */
 	char owner[32];       /* what stood in front of the last name, if that was simple, */
