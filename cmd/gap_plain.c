@@ -42,7 +42,7 @@ column_of(const struct shape *shape, struct str name)
 		nearest_open(&near, name);
 		for (size_t i = 0; i < shape->n; i++)
 			nearest_try(&near, shape->name[i]);
-		columns_names(shape, &names, 300);
+		columns_names(shape, NULL, &names, 300);
 		nearest_say(&near, "", &names);
 		diag_error(STATUS_BAD, shape->at, "no column is named \"%.*s\"; the columns are %.*s", DIAG_STR(name), (int)names.n,
 		           names.data);

@@ -193,7 +193,7 @@ describe(struct reading *r)
 		buf_add(&r->why, str_of(seems));
 	}
 	buf_add(&r->why, S("; its columns are "));
-	columns_names(r->record.shape, &r->why, 300);
+	columns_names(r->record.shape, NULL, &r->why, 300);
 }
 
 void

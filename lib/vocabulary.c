@@ -253,15 +253,10 @@ static void
 note_unread(const struct columns_shape *c, const struct shape *shape)
 {
 	struct buf names = {NULL, 0, 0};
+	struct str unread = columns_names(shape, c->term, &names, DIAG_STR_MAX);
 
-	for (size_t i = 0; i < c->n && names.n < 300 && c->known > 0; i++) {
-		if (c->term[i])
-			continue;
-		buf_add(&names, names.n > 0 ? S(", ") : S(""));
-		buf_add(&names, shape->name[i]);
-	}
-	if (names.n > 0)
-		diag_note(shape->at, "columns that are not read: %.*s", DIAG_STR(buf_str(&names)));
+	if (c->known > 0 && c->known < c->n)
+		diag_note(shape->at, "columns that are not read: %.*s", DIAG_STR(unread));
 	free(names.data);
 }
 
@@ -333,18 +328,21 @@ columns_find(const struct columns *c, int meaning, size_t from)
 }
 
 struct str
-columns_names(const struct shape *shape, struct buf *to, size_t most)
+columns_names(const struct shape *shape, const struct term *const *known, struct buf *to, size_t most)
 {
 	static const struct str more = STR(", ...");
-	size_t begun = to->n;
+	size_t begun = to->n, named = 0;
 
 	for (size_t i = 0; i < shape->n; i++) {
-		struct str comma = i > 0 ? S(", ") : S("");
+		struct str comma = named > 0 ? S(", ") : S("");
 
+		if (known && known[i])
+			continue;
 		if (to->n - begun + comma.n + shape->name[i].n + more.n > most) {
-			buf_add(to, str_skip(more, i > 0 ? 0 : 2));
+			buf_add(to, str_skip(more, named > 0 ? 0 : 2));
 			break;
 		}
+		named++;
 		buf_add(to, comma);
 		buf_add(to, shape->name[i]);
 	}

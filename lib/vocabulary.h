@@ -126,7 +126,10 @@ columns_text(const struct columns *c, const struct record *record, int meaning)
 	return cell ? cell->text : S("");
 }
 
-/* Adds the names of the shape, ", " between them and at most `most` bytes, to the buffer: for messages. */
-struct str columns_names(const struct shape *, struct buf *, size_t most);
+/*
+ * Adds the names of the shape, ", " between them and at most `most` bytes, to the buffer: for messages. known, unless it is
+ * NULL, has the term of each: those that have one are left out.
+ */
+struct str columns_names(const struct shape *, const struct term *const *known, struct buf *, size_t most);
 
 #endif

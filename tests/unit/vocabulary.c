@@ -258,7 +258,7 @@ names_are(const char *const *name, size_t most, const char *want)
 	struct str got;
 
 	buf_add(&b, S("its columns are "));
-	got = columns_names(r.shape, &b, most);
+	got = columns_names(r.shape, NULL, &b, most);
 	if (!str_eq(got, str_of(want)))
 		fail_msg("%.*s instead of %s", (int)got.n, got.s, want);
 	assert_int_equal(b.n, strlen("its columns are ") + got.n);
@@ -286,7 +286,7 @@ names_are_bounded(void **state)
 		struct record r = named((const char *const[]){"operation", "a", "b", "c", "d", "e", "f", "g", "population", NULL});
 		struct buf b = {.n = 0};
 
-		if (columns_names(r.shape, &b, most).n > most)
+		if (columns_names(r.shape, NULL, &b, most).n > most)
 			fail_msg("%.*s has more than %zu bytes", (int)b.n, b.data, most);
 		free(b.data);
 	}
