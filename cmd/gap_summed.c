@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include "country.h"
 #include "diag.h"
 #include "gap_summed.h"
 #include "money.h"
@@ -21,12 +22,9 @@ is_news(struct gap_summed *t, const struct finance *row)
 static void
 note_total(struct gap_summed *t, const struct finance *row)
 {
-	static const struct str words[] = {STR("total"), STR("totals"), STR("grandtotal"), STR("totalgeneral"), STR("totalgénéral")};
-
-	for (size_t i = 0; i < countof(words); i++)
-		if (str_folds_to(row->operation, words[i]) && is_news(t, row))
-			diag_warning(row->at, "\"%.*s\" seems to be the sum of other rows, and is summed with them; leave it out if it is",
-			             DIAG_STR(row->operation));
+	if (country_is_sum(row->operation) && is_news(t, row))
+		diag_warning(row->at, "\"%.*s\" seems to be the sum of other rows, and is summed with them; leave it out if it is",
+		             DIAG_STR(row->operation));
 }
 
 void

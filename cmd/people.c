@@ -243,6 +243,7 @@ people_close(struct people *p)
 		print_row(p, &p->row[i], 0);
 	if (command_whole())
 		people_each_sum(p, print_row);
+	people_tell_sum(p);
 	if (p->zero)
 		command_why_nothing("all figures are zero (--zeros prints them)");
 	if (p->checks)
@@ -258,5 +259,6 @@ people_close(struct people *p)
 	free(p->sum);
 	free(p->at);
 	free(p->row);
+	free(p->sum_name.data);
 	free(p->key.data);
 }

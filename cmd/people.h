@@ -57,6 +57,9 @@ struct people {
 	} *row;
 	size_t rows, row_cap;
 	struct arena texts;
+	struct pos sum_at; /* where a part is that seems to be a sum of parts itself, the first of them */
+	struct buf sum_name; /* its country of origin or asylum; empty: there is none */
+	bool has_parts; /* there are others */
 	struct changes changes;
 	struct buf key;
 	struct people_check *checks;
@@ -76,6 +79,8 @@ void people_types(struct people *);
 void people_texts(struct population *, struct population_figure *, struct str *text[static PEOPLE_TEXTS]);
 /* Adds figures that are parts to their sums. */
 void people_add_parts(struct people *, const struct population *);
+/* Warns if one of them seems to be the sum of the others. When all rows were taken. */
+void people_tell_sum(const struct people *);
 /*
  * Calls fn for every sum as a row, with the number of cells that are hidden in it: groups in the order of their first
  * appearance, types in that of their codes.

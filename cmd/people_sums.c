@@ -1,4 +1,5 @@
 #include "command.h"
+#include "country.h"
 #include "people.h"
 #include "people_check.h"
 #include "scan.h"
@@ -262,9 +263,32 @@ add_each(struct people *p, const struct population *fact)
 		last->types = all_known ? fact->types : 0;
 }
 
+/* Takes note of a part that seems to be the sum of the others, as tables have one below them, and of others. */
+static inline void
+note_part(struct people *p, const struct population *fact)
+{
+	struct str name = p->by == BY_ORIGIN ? fact->operation : fact->origin;
+
+	if (name.n < 5 || !country_may_be_sum(name.s) || !country_is_sum(name)) {
+		p->has_parts = true;
+	} else if (p->sum_name.n == 0) {
+		buf_set(&p->sum_name, name);
+		p->sum_at = fact->at;
+	}
+}
+
+void
+people_tell_sum(const struct people *p)
+{
+	if (p->has_parts && p->sum_name.n > 0)
+		diag_warning(p->sum_at, "\"%.*s\" seems to be the sum of other rows, and is summed with them; leave it out if it is",
+		             DIAG_STR(buf_str(&p->sum_name)));
+}
+
 void
 people_add_parts(struct people *p, const struct population *fact)
 {
+	note_part(p, fact);
 	if (!add_plain(p, fact))
 		add_each(p, fact);
 }

@@ -124,6 +124,19 @@ country_name(struct str iso3)
 	return found ? found->name : S("");
 }
 
+bool
+country_is_sum(struct str name)
+{
+	static const struct str words[] = {
+		STR("total"), STR("totals"), STR("totalgeneral"), STR("totalgénéral"), STR("grandtotal"), STR("allcountries"),
+	};
+
+	for (size_t i = 0; i < countof(words); i++)
+		if (str_folds_to(name, words[i]))
+			return true;
+	return false;
+}
+
 void
 country_each(void (*fn)(struct str iso3, struct str name, void *), void *arg)
 {

@@ -102,7 +102,8 @@ population_figures(const struct population *fact, bool without_zeros)
 struct population_how {
 	struct reading_how reading;
 	enum population_type type_in;   /* what a bare total or value counts; POP_UNKNOWN: nobody knows */
-	bool asylum;                    /* where a country of asylum is known, nobody asks for that of origin: it may be left out */
+	bool asylum;                    /* where a country of asylum is known, nobody asks for that of origin: it may be left out, */
+	                                /* unless it says that the row is a sum: see country_is_sum() */
 	bool lists;                     /* the figures of a list may come together, under the place in the input of the first */
 };
 

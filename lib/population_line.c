@@ -1,3 +1,4 @@
+#include "country.h"
 #include "population_line.h"
 #include "population_words.h"
 
@@ -121,11 +122,12 @@ take(struct population_reader *r, const struct fields *line)
 	fact->iso3 = place_text(r, line, r->place[1]);
 	fact->origin = S("");
 	fact->origin_iso3 = S("");
-	if (!r->how->asylum || (fact->operation.n == 0 && fact->iso3.n == 0)) {
+	fact->by_origin = r->place[2] < r->in.columns.n;
+	if (!r->how->asylum || (fact->operation.n == 0 && fact->iso3.n == 0) ||
+	    (fact->by_origin && country_may_be_sum(text_at(r, line, r->place[2]).s))) {
 		fact->origin = place_text(r, line, r->place[2]);
 		fact->origin_iso3 = place_text(r, line, r->place[3]);
 	}
-	fact->by_origin = r->place[2] < r->in.columns.n;
 	fact->status = POP_ACTUAL;
 	fact->padded = true;
 	fact->bare = r->in.record.bare;

@@ -291,6 +291,24 @@ articles(void **state)
 }
 
 static void
+sums(void **state)
+{
+	(void)state;
+	assert_true(country_is_sum(S("Total")));
+	assert_true(country_is_sum(S(" totals ")));
+	assert_true(country_is_sum(S("GRAND TOTAL")));
+	assert_true(country_is_sum(S("Total g\xC3\xA9n\xC3\xA9ral")));
+	assert_true(country_is_sum(S("Total general")));
+	assert_true(country_is_sum(S("All countries")));
+	assert_false(country_is_sum(S("")));
+	assert_false(country_is_sum(S("Tota")));
+	assert_false(country_is_sum(S("Total of Mali")));
+	assert_false(country_is_sum(S("Grand Bassam")));
+	assert_false(country_is_sum(S("Togo")));
+	assert_false(country_is_sum(S("Various")));
+}
+
+static void
 an_article_is_no_name(void **state)
 {
 	(void)state;
@@ -436,6 +454,7 @@ main(void)
 		cmocka_unit_test(case_and_blanks),
 		cmocka_unit_test(articles),
 		cmocka_unit_test(an_article_is_no_name),
+		cmocka_unit_test(sums),
 		cmocka_unit_test(never),
 		cmocka_unit_test(long_names),
 		cmocka_unit_test(name_of_a_code),
