@@ -14,8 +14,9 @@ setup_file() {
 	make -s deb DEPS=no B="$made" >"$BATS_FILE_TMPDIR/log" 2>&1 || { cat "$BATS_FILE_TMPDIR/log"; return 1; }
 }
 
+# What dpkg knows of the package; nothing, too, where it still remembers that it was there.
 installed() {
-	dpkg-query -W -f '${db:Status-Status}' poc-tools 2>/dev/null
+	dpkg-query -W -f '${db:Status-Status}' poc-tools 2>/dev/null | sed 's/^not-installed$//'
 }
 
 teardown_file() {
