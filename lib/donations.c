@@ -105,7 +105,7 @@ take_amount(struct str *line, struct parts *parts)
 	if (before.n >= 2 && strncasecmp(before.s + before.n - 2, "US", 2) == 0)
 		before.n -= 2;
 	negative = take_last(&before, minus, countof(minus));
-	parts->only = before.n == 0;
+	parts->only = before.n == 0 || str_eq(before, S("(")); /* "($5)", as accountants write less than nothing, is not read */
 	if (dec_parse(&parts->amount, digits, DOUBLE_DIGITS) != DEC_OK || (negative && parts->amount.negative))
 		return false;
 	parts->amount.negative = parts->amount.negative || (negative && !dec_zero(&parts->amount));
@@ -155,6 +155,28 @@ ends_grouped(struct str a)
 	return a.n > 4 && a.s[a.n - 5] >= '0' && a.s[a.n - 5] <= '9' && a.s[a.n - 4] == ',' && str_digits(str_skip(a, a.n - 3)) == 3;
 }
 
+/* Whether a text begins with digits, or they come behind the sign or the code of a currency: "5,000", "€5,000", "CHF 5,000". */
+static bool
+begins_amount(struct str a)
+{
+	size_t n = 0;
+
+	while (n < a.n && n < 3 && ((a.s[n] >= 'A' && a.s[n] <= 'Z') || (unsigned char)a.s[n] >= 0x80))
+		n++;
+	while (n < a.n && is_bar(a.s[n]))
+		n++;
+	return str_digits(str_skip(a, n)) > 0;
+}
+
+/* "$1.000": amounts have no tenths of cents, but in many countries a point groups digits. */
+static void
+note_point(const struct donations_text *line, struct str rest)
+{
+	if (rest.n > 4 && rest.s[rest.n - 4] == '.' && str_digits(str_skip(rest, rest.n - 3)) == 3)
+		diag_warning(line->at, "\"%.*s\": a point marks decimals here, it does not group thousands; if it is meant to, take it out",
+		             DIAG_STR(line->text));
+}
+
 /* Takes a line apart. A plain line with dollars in the middle is prose, and a donor's name that is none. */
 static enum read
 take_apart(const struct donations_text *line, struct parts *parts)
@@ -166,12 +188,14 @@ take_apart(const struct donations_text *line, struct parts *parts)
 	take_date(&rest, parts);
 	if (!take_amount(&rest, parts) && (line->item || parts->date_n > 0 || parts->only))
 		return refuse(line, line->cut ? cut_short : "not an amount of dollars");
+	if (parts->known)
+		note_point(line, without_bars(line->text));
 	take_private(&rest, parts);
 	if (looks_like_date(rest)) {
 		parts->bad_date = true;
 		return refuse(line, line->cut ? cut_short : "not a date that has one reading; write 2020-06-30");
 	}
-	if (!parts->known && (line->item || str_digits(rest) > 0) && ends_grouped(rest))
+	if (!parts->known && (line->item || begins_amount(rest)) && ends_grouped(rest))
 		return refuse(line, line->cut ? cut_short : "an amount without the sign of dollars");
 	if (line->cut && (parts->known || (rest.n > 0 && !line->item && begins_private(rest))))
 		return refuse(line, cut_short);
