@@ -297,6 +297,7 @@ finish(struct jsonrows *rows, struct record *record)
 	else
 		trail_learn(&rows->documents, &rows->json);
 	jsoncolumns_drop(&rows->columns);
+	record->apart = rows->rows_seen > 0 && !table && rows->loose.n > 0; /* or what comes next in its place would have it */
 	return !table && rows->loose.n > 0 ? READ_OK : READ_END;
 }
 

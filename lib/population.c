@@ -12,6 +12,7 @@ population_open(struct population_reader *r, struct source *src, const struct po
 	reading_open(&r->in, src, &how->reading, subject_knows);
 	r->in.table.dull = ~(1u << SECTION_PEOPLE);
 	r->in.table.lean = true;
+	r->in.unitless = true;
 }
 
 void

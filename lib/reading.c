@@ -68,6 +68,26 @@ take_codes(struct reading *r)
 	r->iso3_page = r->record.caption->page;
 }
 
+/* What stands around the rows of a document and says whose they are, or of when, is not read: rows that lack it are told. */
+static void
+note_around(struct reading *r, const struct vocabulary *words)
+{
+	static const char what[] = "the year, country or unit that stands beside the rows of a document, and not in them";
+	const struct record *record = &r->record;
+	bool placed = columns_have(&r->columns, COLUMN_OPERATION) || columns_have(&r->columns, COLUMN_ISO3);
+
+	for (size_t i = 0; i < record->shape->n && r->columns.known > 0; i++) {
+		const struct term *term = term_find(words, record->shape->name[i]);
+		bool place = term && (term->meaning == COLUMN_OPERATION || term->meaning == COLUMN_ISO3);
+
+		if (!term || term->meaning >= (r->unitless ? COLUMN_UNIT : COLUMN_OWN) || value_missing(&record->cell[i])
+		    || (place ? placed : columns_have(&r->columns, term->meaning)))
+			continue;
+		reading_leave(r, what);
+		return;
+	}
+}
+
 enum read
 reading_next(struct reading *r, const struct vocabulary *words)
 {
@@ -75,6 +95,8 @@ reading_next(struct reading *r, const struct vocabulary *words)
 
 	if (got == READ_OK && r->how->paging)
 		paging_note(r->how->paging, &r->record);
+	if (got == READ_OK && r->record.apart && (r->record.kind == RECORD_ROW || r->record.kind == RECORD_ENVELOPE))
+		note_around(r, words);
 	if (got != READ_OK || r->record.kind != RECORD_ROW)
 		return got;
 	if (!columns_learn(&r->columns, &r->record, words))

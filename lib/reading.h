@@ -27,6 +27,7 @@ struct reading {
 	struct table table;
 	struct record record;
 	struct columns columns;
+	bool unitless;       /* the subject's figures have no unit */
 	size_t codes;        /* how many times a page has stated its code */
 	struct buf why;      /* why records gave no figures, for a message; empty: nothing special */
 	/* private */

@@ -74,7 +74,7 @@ chart_at(const struct chart *chart, size_t column, size_t row)
 
 struct record {
 	enum record_kind kind;
-	bool apart;    /* a line in front of which a list has ended */
+	bool apart;    /* a line in front of which a list has ended; values of JSON that stood around rows */
 	bool cut;      /* a line that the end of the input may have cut: no line end follows it */
 	bool bare;     /* every text may stand in CSV as it is: no quotes or commas in a line, or in values of JSON */
 	bool padded;   /* behind every text RECORD_PAD bytes more may be read, whatever they are; one where it is empty */
