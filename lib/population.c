@@ -180,6 +180,8 @@ learn(struct population_reader *r)
 		r->column[r->figures++] = i;
 	}
 	refuse_twins(r);
+	if (r->wide && r->figures > 0)
+		reading_unknown(&r->in, &population_words, r->column[0] + 1);
 	r->next = r->figures;
 	r->cells = !r->years && columns_have(c, COLUMN_OPERATION) && columns_have(c, COLUMN_ISO3)
 	           && columns_have(c, POP_COLUMN_ORIGIN) == columns_have(c, POP_COLUMN_ORIGIN_ISO3);

@@ -161,6 +161,28 @@ reading_page_operation(const struct reading *r, struct str *operation, struct st
 		*iso3 = names_again(r->places, *operation)->iso3;
 }
 
+void
+reading_unknown(const struct reading *r, const struct vocabulary *words, size_t from)
+{
+	const struct record *record = &r->record;
+	struct str first = S("");
+	size_t unknown = 0;
+	struct dec any;
+
+	for (size_t i = from; i < record->shape->n && r->table.form == FORM_CSV; i++) {
+		struct str name = record->shape->name[i];
+
+		if (name.n == 0 || name.s[0] == '#' || memchr(name.s, '%', name.n) || term_find(words, name))
+			continue;
+		if (dec_parse(&any, record_text(record, i), 0) != DEC_OK)
+			continue;
+		first = unknown++ == 0 ? name : first;
+	}
+	if (unknown > 0)
+		diag_warning(record->at, "the column \"%.*s\" has figures, too, but a name that is not known here: it is left out%s",
+		             DIAG_STR(first), unknown > 1 ? ", and so are others" : "");
+}
+
 enum read
 reading_any_year(const struct reading *r, struct str *year)
 {

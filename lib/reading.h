@@ -76,6 +76,12 @@ enum read reading_amount(const struct reading *, struct str text, struct str nam
 void reading_place_alone(const struct reading *, int name, int code, struct str *place, struct str *iso3);
 
 /*
+ * Warns of columns of CSV, from one on, that hold figures, too, under a name that nobody knows. HXL tags tell what they are,
+ * and a share (%) is told by the figures.
+ */
+void reading_unknown(const struct reading *, const struct vocabulary *, size_t from);
+
+/*
  * The name and the ISO code of a place: from the columns with those meanings, the one from the other where there is only one of
  * them. A code column counts as it stands, also where it is empty.
  */
