@@ -269,7 +269,7 @@ note_part(struct people *p, const struct population *fact)
 {
 	struct str name = p->by == BY_ORIGIN ? fact->operation : fact->origin;
 
-	if (name.n < 5 || !country_may_be_sum(name.s) || !country_is_sum(name)) {
+	if (!country_may_be_sum(name) || !country_is_sum(name)) {
 		p->has_parts = true;
 	} else if (p->sum_name.n == 0) {
 		buf_set(&p->sum_name, name);

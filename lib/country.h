@@ -21,15 +21,15 @@ struct str country_iso3(struct str name);
 struct str country_name(struct str iso3);
 /* Whether a name in the place of a country or an operation says that its row is the sum of others: "Total", "All countries". */
 bool country_is_sum(struct str name);
-/*
- * By the first 4 bytes of a name without a blank in front, which can be read if it has fewer: false only if country_is_sum()
- * is. For the names of thousands of rows.
- */
+/* False only if country_is_sum() is, of a name without a blank in front: by its first letters, for thousands of rows. */
 static inline bool
-country_may_be_sum(const char *name)
+country_may_be_sum(struct str name)
 {
-	const uint64_t begin = digits_load4(name) | 0x20202020;
+	uint64_t begin;
 
+	if (name.n < 5)
+		return false;
+	begin = digits_load4(name.s) | 0x20202020;
 	return begin == digits_load4("tota") || begin == digits_load4("gran") || begin == digits_load4("all ");
 }
 /* Calls fn for every code, in alphabetic order, with UNHCR's name. For completion and for tests. */

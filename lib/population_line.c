@@ -124,7 +124,7 @@ take(struct population_reader *r, const struct fields *line)
 	fact->origin_iso3 = S("");
 	fact->by_origin = r->place[2] < r->in.columns.n;
 	if (!r->how->asylum || (fact->operation.n == 0 && fact->iso3.n == 0) ||
-	    (fact->by_origin && country_may_be_sum(text_at(r, line, r->place[2]).s))) {
+	    (fact->by_origin && country_may_be_sum(text_at(r, line, r->place[2])))) {
 		fact->origin = place_text(r, line, r->place[2]);
 		fact->origin_iso3 = place_text(r, line, r->place[3]);
 	}
