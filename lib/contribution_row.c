@@ -133,7 +133,7 @@ note_amounts(struct contribution_texts *texts, const struct reading *r)
 	if (texts->shape.transactions || texts->shape.amount < r->columns.n)
 		texts->amounts = true;
 	else if (!texts->shape.lacks && texts->unknown.n == 0 && r->columns.known < r->columns.n)
-		columns_names(r->record.shape, NULL, &texts->unknown, 300);
+		columns_names(r->record.shape, NULL, &texts->unknown, DIAG_STR_MAX);
 }
 
 /* The cells of an element of an array lie between two columns; those in none lie anywhere. */
