@@ -346,5 +346,5 @@ columns_names(const struct shape *shape, const struct term *const *known, struct
 		buf_add(to, comma);
 		buf_add(to, shape->name[i]);
 	}
-	return str_skip(buf_str(to), begun);
+	return to->n > begun ? str_skip(buf_str(to), begun) : S("");
 }

@@ -277,6 +277,19 @@ names_for_a_message(void **state)
 	names_are((const char *const[]){"operation", "population", NULL}, 8, "...");
 }
 
+/* Nothing is added to a buffer that has no memory yet: an empty text is one, too, and not NULL. */
+static void
+no_names(void **state)
+{
+	const struct shape shape = {.n = 0};
+	struct buf none = {NULL, 0, 0};
+	struct str got = columns_names(&shape, NULL, &none, 100);
+
+	(void)state;
+	assert_int_equal(got.n, 0);
+	assert_non_null(got.s);
+}
+
 /* "at most `most` bytes", whatever the names are. */
 static void
 names_are_bounded(void **state)
@@ -399,6 +412,7 @@ main(void)
 		cmocka_unit_test(a_name_twice),
 		cmocka_unit_test(a_name_twice_and_a_better_one),
 		cmocka_unit_test(names_for_a_message),
+		cmocka_unit_test(no_names),
 		cmocka_unit_test(names_are_bounded),
 		cmocka_unit_test(tags_are_found),
 		cmocka_unit_test(own_words_win),
